@@ -1,0 +1,28 @@
+namespace Restoration.Items;
+
+/// <summary>What the engine needs to know of content without reading any format itself.</summary>
+public interface IItemCodec
+{
+    /// <summary>The appointment in an item whose content is loaded.</summary>
+    Appointment Decode(Item item);
+
+    /// <summary>The names of the parts that differ, such as <c>End</c> or <c>Location</c>; both contents are loaded.</summary>
+    IReadOnlyList<string> Compare(Item left, Item right);
+
+    /// <summary>
+    /// What is left when the source's values are laid over the target's: source values win, what the source does not have stays.
+    /// </summary>
+    /// <param name="target">The item that is patched.</param>
+    /// <param name="source">The item whose values win.</param>
+    /// <param name="parts">The parts to take, by the names of <see cref="Compare"/>; null for all.</param>
+    Item Merge(Item target, Item source, IReadOnlyCollection<string>? parts);
+
+    /// <summary>The same item under another UID: a second copy that is its own appointment.</summary>
+    Item WithUid(Item item, string uid);
+
+    /// <summary>An appointment that only says that something was here, marked by the category <c>Placeholder</c>.</summary>
+    Item CreatePlaceholder(string subject, string uid, DateTimeOffset lostAt, string note);
+
+    /// <summary>Whether the item, or an occurrence of the series, overlaps the half-open interval.</summary>
+    bool Occurs(Item item, DateTimeOffset from, DateTimeOffset to);
+}

@@ -1,0 +1,111 @@
+using Restoration.Failures;
+
+namespace Restoration.Items;
+
+/// <summary>
+/// The text form of a source or destination, the same in parameters, configurations, journal and audit trail.
+/// </summary>
+public sealed record Location
+{
+    private static readonly string[] FileEndings = [".ics", ".ical", ".ifb", ".vcs", ".csv", ".json", ".ndjson", ".jsonl", ".gz"];
+
+    private Location(LocationKind kind) => Kind = kind;
+
+    /// <summary>Where it points.</summary>
+    public LocationKind Kind { get; }
+
+    /// <summary>The mailbox, for <see cref="LocationKind.Store"/>, <see cref="LocationKind.Backup"/> and <see cref="LocationKind.Graph"/>.</summary>
+    public string? Mailbox { get; private init; }
+
+    /// <summary>The folder in the mailbox.</summary>
+    public FolderPath Folder { get; private init; }
+
+    /// <summary>The path of a file, the id of a backup or of a request, or the moment of a backup.</summary>
+    public string? Target { get; private init; }
+
+    /// <summary>Wherever each item was.</summary>
+    public static Location Original { get; } = new(LocationKind.Original);
+
+    /// <summary>The store's own audit trail.</summary>
+    public static Location OwnAuditTrail { get; } = new(LocationKind.Audit);
+
+    /// <summary>A folder of the store.</summary>
+    public static Location OfStore(string mailbox, FolderPath folder) => new(LocationKind.Store) { Mailbox = mailbox, Folder = folder };
+
+    /// <summary>An export file.</summary>
+    public static Location OfFile(string path) => new(LocationKind.File) { Target = path };
+
+    /// <summary>A backup by its id.</summary>
+    public static Location OfBackup(string id) => new(LocationKind.Backup) { Target = id };
+
+    /// <summary>Files of audit records.</summary>
+    public static Location OfAudit(string paths) => new(LocationKind.Audit) { Target = paths };
+
+    /// <summary>The journal of a request.</summary>
+    public static Location OfRequest(Guid id) => new(LocationKind.Request) { Target = id.ToString() };
+
+    /// <summary>Reads a location. A text without a kind is a file if it ends like one.</summary>
+    /// <exception cref="RestorationException"><see cref="FailureCode.InvalidLocation"/>: the text is no location.</exception>
+    public static Location Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        string kind = colon < 0 ? "" : text[..colon].ToLowerInvariant();
+        string rest = colon < 0 ? text : text[(colon + 1)..];
+        return kind switch
+        {
+            "store" => InMailbox(LocationKind.Store, rest, text),
+            "graph" => InMailbox(LocationKind.Graph, rest, text),
+            "backup" => Backup(rest, text),
+            "file" when rest.Length > 0 => OfFile(rest),
+            "audit" => rest.Length == 0 ? OwnAuditTrail : OfAudit(rest),
+            "request" when Guid.TryParse(rest, out Guid id) => OfRequest(id),
+            "original" when rest.Length == 0 => Original,
+            _ when Array.Exists(FileEndings, ending => text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) => OfFile(text),
+            _ => throw Malformed(text),
+        };
+    }
+
+    /// <summary>The text that <see cref="Parse"/> reads.</summary>
+    public override string ToString() => Kind switch
+    {
+        LocationKind.Store => $"store:{Mailbox}/{Folder}",
+        LocationKind.Graph => $"graph:{Mailbox}/{Folder}",
+        LocationKind.Backup when Mailbox is null => $"backup:{Target}",
+        LocationKind.Backup => Target is null ? $"backup:{Mailbox}/{Folder}" : $"backup:{Mailbox}/{Folder}@{Target}",
+        LocationKind.File => $"file:{Target}",
+        LocationKind.Audit => $"audit:{Target}",
+        LocationKind.Request => $"request:{Target}",
+        _ => "original:",
+    };
+
+    private static Location Backup(string rest, string text)
+    {
+        if (Guid.TryParse(rest, out _))
+        {
+            return OfBackup(rest);
+        }
+
+        // The mailbox may hold an '@' of its own; the moment's comes after the folder.
+        int slash = rest.IndexOf('/', StringComparison.Ordinal);
+        int at = rest.LastIndexOf('@');
+        return slash >= 0 && at > slash
+            ? InMailbox(LocationKind.Backup, rest[..at], text) with { Target = rest[(at + 1)..] }
+            : InMailbox(LocationKind.Backup, rest, text);
+    }
+
+    private static Location InMailbox(LocationKind kind, string rest, string text)
+    {
+        int slash = rest.IndexOf('/', StringComparison.Ordinal);
+        string mailbox = (slash < 0 ? rest : rest[..slash]).Trim();
+        string folder = slash < 0 ? "" : rest[(slash + 1)..];
+        return mailbox.Length == 0
+            ? throw Malformed(text)
+            : new Location(kind) { Mailbox = mailbox, Folder = folder.Trim('/', ' ').Length == 0 ? FolderPath.Calendar : FolderPath.Parse(folder) };
+    }
+
+    private static RestorationException Malformed(string text) => new(
+        FailureCode.InvalidLocation,
+        $"'{text}' is no location. Write store:mailbox/calendar, file:path, backup:mailbox/calendar@date, graph:mailbox/calendar or original:.",
+        text);
+}

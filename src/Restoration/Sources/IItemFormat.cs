@@ -1,0 +1,21 @@
+namespace Restoration.Sources;
+
+/// <summary>A file format that items are read from and written to. Recognised by content, never by name.</summary>
+public interface IItemFormat
+{
+    /// <summary>The name that <c>-Format</c> takes, such as <c>ICS</c>.</summary>
+    string Name { get; }
+
+    /// <summary>The file name endings that stand for it when a new file is written, with the dot, the usual one first.</summary>
+    IReadOnlyList<string> Endings { get; }
+
+    /// <summary>Whether a file that begins like this is of this format.</summary>
+    /// <param name="head">The first bytes, decompressed; up to 4,096.</param>
+    bool Recognises(ReadOnlySpan<byte> head);
+
+    /// <summary>Opens a stream for reading; nothing is read yet.</summary>
+    IItemReader OpenReader(Stream stream, ReadOptions options);
+
+    /// <summary>Begins a file; the caller owns the stream, and the file is whole after <see cref="IItemWriter.CompleteAsync"/>.</summary>
+    IItemWriter OpenWriter(Stream stream, CalendarInfo info, WriteOptions options);
+}
