@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using Restoration.Failures;
 using Restoration.Items;
 using Restoration.Sources;
@@ -115,35 +115,13 @@ public sealed class FileDestination(string path, FileDestinationOptions options,
 
     private async ValueTask<long> WriteAsync(AtomicFile file, CancellationToken cancellation)
     {
-        FileSource? existing = OpenExisting();
-        bool compressed = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
-        Stream stream = compressed ? new GZipStream(file.Stream, CompressionLevel.Optimal, leaveOpen: true) : file.Stream;
-        long written = 0;
-        await AtomicFile.Guard(path, async () =>
-        {
-            IItemWriter writer = Format().OpenWriter(
-                stream, options.Info, new WriteOptions { IncludeMetadata = options.IncludeMetadata, WrittenAt = clock.GetUtcNow() });
-            await using (writer.ConfigureAwait(false))
-            {
-                await foreach (Item item in MergeAsync(existing, cancellation).ConfigureAwait(false))
-                {
-                    await writer.WriteAsync(item, cancellation).ConfigureAwait(false);
-                    written++;
-                }
-
-                await writer.CompleteAsync(cancellation).ConfigureAwait(false);
-            }
-
-            if (compressed)
-            {
-                await stream.DisposeAsync().ConfigureAwait(false);
-            }
-        }).ConfigureAwait(false);
-        return written;
+        WriteOptions writing = new() { IncludeMetadata = options.IncludeMetadata, WrittenAt = clock.GetUtcNow() };
+        return await ItemFile
+            .WriteAsync(MergeAsync(OpenExisting(), cancellation), file, path, Format(), options.Info, writing, cancellation).ConfigureAwait(false);
     }
 
     private async IAsyncEnumerable<Item> MergeAsync(
-        FileSource? existing, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        FileSource? existing, [EnumeratorCancellation] CancellationToken cancellation)
     {
         if (existing is not null)
         {
