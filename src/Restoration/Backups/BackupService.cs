@@ -4,6 +4,7 @@ using Restoration.Failures;
 using Restoration.Items;
 using Restoration.Mailboxes;
 using Restoration.Policies;
+using Restoration.Requests;
 using Restoration.Sources;
 using Restoration.Stores;
 
@@ -24,6 +25,15 @@ public sealed class BackupService(Workspace workspace)
             return backup;
         },
         cancellation);
+
+    /// <summary>What it takes to back a calendar up to another one: what has changed since replaces what is there.</summary>
+    public static RequestDraft DraftCopy(Folder calendar, Location destination) => new()
+    {
+        Kind = RequestKind.Copy,
+        Source = calendar.Location,
+        Destination = destination,
+        ConflictResolution = ConflictResolutionOption.KeepSourceItem,
+    };
 
     /// <summary>The backups of the mailboxes and calendars that fit, newest first.</summary>
     /// <param name="mailbox">A mailbox, or a pattern; null for all.</param>

@@ -4,7 +4,6 @@ using Restoration.Failures;
 using Restoration.Items;
 using Restoration.Policies;
 using Restoration.Requests;
-using Restoration.Sources;
 using Restoration.Stores;
 
 namespace Restoration.Mailboxes;
@@ -84,25 +83,6 @@ public sealed class CalendarService(Workspace workspace)
         Destination = calendar.Location,
         Options = new RequestOptions { Filter = filter },
     };
-
-    /// <summary>Keeps what imported files say of the calendar itself, as far as it does not say so already.</summary>
-    public async ValueTask KeepPropertiesAsync(string mailbox, FolderPath calendar, CalendarInfo info, CancellationToken cancellation)
-        => await workspace.WriteAsync(
-            async transaction =>
-            {
-                Folder folder = await MailboxDirectory.GetFolderAsync(transaction, mailbox, calendar, cancellation).ConfigureAwait(false);
-                CalendarProperty[] news =
-                [
-                    .. info.Properties.Where(property => !folder.Properties.Any(known => string.Equals(known.Name, property.Name, StringComparison.OrdinalIgnoreCase))),
-                ];
-                if (news.Length > 0)
-                {
-                    await transaction.Folders.SetPropertiesAsync(folder.Id, [.. folder.Properties, .. news], cancellation).ConfigureAwait(false);
-                }
-
-                return true;
-            },
-            cancellation).ConfigureAwait(false);
 
     /// <summary>The items of a calendar that fit, with their content, in the order in which they came.</summary>
     public async IAsyncEnumerable<StoredItem> ReadAsync(

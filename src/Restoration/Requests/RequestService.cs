@@ -92,6 +92,10 @@ public sealed class RequestService(Workspace workspace)
     public ValueTask<IReadOnlyList<RestoreRequest>> ListAsync(CancellationToken cancellation)
         => workspace.ReadAsync(transaction => transaction.Requests.ListAsync(cancellation), cancellation);
 
+    /// <summary>How far a request has come.</summary>
+    public ValueTask<RestoreRequestStatistics> GetStatisticsAsync(RestoreRequest request, bool includeReport, CancellationToken cancellation)
+        => new StatisticsBuilder(workspace).BuildAsync(request, includeReport, cancellation);
+
     /// <summary>What a request did, item by item.</summary>
     public IAsyncEnumerable<JournalEntry> ReadJournalAsync(Guid requestId, CancellationToken cancellation) => StorePages.ReadAsync(
         workspace.Store,
