@@ -1,0 +1,26 @@
+namespace Restoration.Formats.ICalendar.Components;
+
+/// <summary>The names of our own properties: what only this program reads.</summary>
+internal static class MetadataNames
+{
+    /// <summary>What they all begin with.</summary>
+    public const string Prefix = "X-RESTORATION-";
+
+    /// <summary>The immutable id of an item.</summary>
+    public const string ImmutableId = Prefix + "IMMUTABLE-ID";
+
+    /// <summary>The mailbox that a calendar was exported from.</summary>
+    public const string Mailbox = Prefix + "MAILBOX";
+
+    /// <summary>The folder that a calendar was exported from.</summary>
+    public const string Folder = Prefix + "FOLDER";
+
+    /// <summary>The moment whose state a file holds.</summary>
+    public const string TakenAt = Prefix + "TAKEN-AT";
+
+    /// <summary>How many items a file has.</summary>
+    public const string ItemCount = Prefix + "ITEM-COUNT";
+
+    /// <summary>The PRODID of the program that first wrote the calendar.</summary>
+    public const string FirstProduct = Prefix + "PRODID";
+}
