@@ -45,6 +45,9 @@ internal sealed class ComponentReader : IDisposable
     /// <summary>Whether a calendar or a component of one was found.</summary>
     public bool HasCalendar { get; private set; }
 
+    /// <summary>How many calendars began so far.</summary>
+    public int CalendarCount { get; private set; }
+
     /// <summary>Whether components stand alone, as in the content of an item.</summary>
     public bool IsFragment { get; init; }
 
@@ -179,6 +182,7 @@ internal sealed class ComponentReader : IDisposable
             _findings.Warn("END:VCALENDAR is missing before this line.", _lines.LineNumber, Structure);
         }
 
+        CalendarCount++;
         HasCalendar = _isInCalendar = true;
         Current.Clear();
     }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Restoration.Formats.ICalendar.Components;
 
 /// <summary>The names of our own properties: what only this program reads.</summary>
@@ -18,9 +20,10 @@ internal static class MetadataNames
     /// <summary>The moment whose state a file holds.</summary>
     public const string TakenAt = Prefix + "TAKEN-AT";
 
-    /// <summary>How many items a file has.</summary>
-    public const string ItemCount = Prefix + "ITEM-COUNT";
-
     /// <summary>The PRODID of the program that first wrote the calendar.</summary>
     public const string FirstProduct = Prefix + "PRODID";
+
+    /// <summary>Whether a property is one of ours.</summary>
+    public static bool IsOurs(ReadOnlySpan<byte> name)
+        => name.Length > Prefix.Length && Ascii.EqualsIgnoreCase(name[..Prefix.Length], "X-RESTORATION-"u8);
 }

@@ -23,8 +23,15 @@ internal sealed class InputBuffer : IDisposable
         _bytes = ArrayPool<byte>.Shared.Rent(ChunkSize);
     }
 
-    /// <summary>Reads bytes that are UTF-8 already.</summary>
-    public InputBuffer(ReadOnlyMemory<byte> content)
+    /// <summary>Holds nothing until <see cref="Lay"/> puts it on bytes.</summary>
+    public InputBuffer()
+    {
+        _bytes = [];
+        IsComplete = true;
+    }
+
+    /// <summary>Lies on bytes that are UTF-8 already.</summary>
+    public void Lay(ReadOnlyMemory<byte> content)
     {
         if (!MemoryMarshal.TryGetArray(content, out ArraySegment<byte> segment))
         {
@@ -34,7 +41,6 @@ internal sealed class InputBuffer : IDisposable
         _bytes = segment.Array!;
         _position = segment.Offset;
         _end = segment.Offset + segment.Count;
-        IsComplete = true;
     }
 
     /// <summary>Whether nothing follows what is unread.</summary>

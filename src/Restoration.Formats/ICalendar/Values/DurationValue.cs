@@ -15,7 +15,7 @@ internal readonly record struct DurationValue(long Days, TimeSpan Exact)
     public bool IsNegative => Days < 0 || Exact < TimeSpan.Zero;
 
     /// <summary>The length where every day has 24 hours.</summary>
-    public TimeSpan Nominal => TimeSpan.FromDays(Days) + Exact;
+    public TimeSpan Nominal => new TimeSpan(Days * TimeSpan.TicksPerDay) + Exact;
 
     /// <summary>Reads a value; weeks mixed with other units, units in any order and on any side of the T are understood.</summary>
     public static bool TryParse(ReadOnlySpan<byte> raw, out DurationValue value)
