@@ -23,37 +23,34 @@ internal sealed class SqlItems(SqlSession session, SqlContents contents) : IItem
     {
         Match[] matches = new Match[keys.Count];
         Array.Fill(matches, Match.None);
-        int[] left = [.. Enumerable.Range(0, keys.Count)];
-        left = await ClimbAsync(MatchRung.ImmutableId, _byImmutableId, left, i => keys[i].ImmutableId, (_, _) => true).ConfigureAwait(false);
-        left = await ClimbAsync(MatchRung.Uid, _byUid, left, i => keys[i].Uid, IsSameOccurrence).ConfigureAwait(false);
-        await ClimbAsync(
-            MatchRung.NaturalKey, _byNaturalKey, left, i => keys[i].NaturalKey == default ? null : (ContentHash?)keys[i].NaturalKey, (_, _) => true).ConfigureAwait(false);
+        await ClimbAsync(MatchRung.ImmutableId, _byImmutableId, i => keys[i].ImmutableId is not null, Texts(key => key.ImmutableId)).ConfigureAwait(false);
+        await ClimbAsync(MatchRung.Uid, _byUid, i => keys[i].Uid is not null, Texts(key => key.Uid)).ConfigureAwait(false);
+        await ClimbAsync(MatchRung.NaturalKey, _byNaturalKey, i => keys[i].NaturalKey != default, Hashes).ConfigureAwait(false);
         return matches;
 
-        bool IsSameOccurrence(int index, Item item) => string.Equals(item.Key.RecurrenceId, keys[index].RecurrenceId, StringComparison.Ordinal);
+        Func<int[], object> Texts(Func<ItemKey, string?> part) => asked => (IReadOnlyCollection<string>)[.. asked.Select(i => part(keys[i])!)];
 
-        // Looks the rest up by one rung, and returns what is left for the next.
-        async ValueTask<int[]> ClimbAsync<T>(MatchRung rung, string sql, int[] indexes, Func<int, T?> key, Func<int, Item, bool> fits)
+        object Hashes(int[] asked) => (IReadOnlyCollection<ContentHash>)[.. asked.Select(i => keys[i].NaturalKey)];
+
+        bool Fits(MatchRung rung, int index, Item item)
+            => rung != MatchRung.Uid || string.Equals(item.Key.RecurrenceId, keys[index].RecurrenceId, StringComparison.Ordinal);
+
+        // Looks up by one rung whatever no stronger rung has found.
+        async ValueTask ClimbAsync(MatchRung rung, string sql, Predicate<int> has, Func<int[], object> values)
         {
-            int[] asked = [.. indexes.Where(i => key(i) is not null)];
+            int[] asked = [.. Enumerable.Range(0, keys.Count).Where(i => matches[i].Items.Count == 0 && has(i))];
             if (asked.Length == 0)
             {
-                return indexes;
+                return;
             }
 
-            IReadOnlyCollection<T> values = [.. asked.Select(i => key(i)!)];
-            List<(long Position, ExistingItem Existing)> rows = await session.QueryAsync(sql, Read, cancellation, values, folderId).ConfigureAwait(false);
+            List<(long Position, ExistingItem Existing)> rows = await session.QueryAsync(sql, Read, cancellation, values(asked), folderId).ConfigureAwait(false);
             foreach (IGrouping<long, ExistingItem> group in rows.GroupBy(row => row.Position, row => row.Existing))
             {
                 int index = asked[group.Key];
-                ExistingItem[] fitting = [.. group.Where(existing => fits(index, existing.Item))];
-                if (fitting.Length > 0)
-                {
-                    matches[index] = new Match(rung, fitting);
-                }
+                ExistingItem[] fitting = [.. group.Where(existing => Fits(rung, index, existing.Item))];
+                matches[index] = fitting.Length > 0 ? new Match(rung, fitting) : Match.None;
             }
-
-            return [.. indexes.Where(i => matches[i].Items.Count == 0)];
         }
     }
 

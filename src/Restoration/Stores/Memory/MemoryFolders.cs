@@ -53,7 +53,8 @@ internal sealed class MemoryFolders(MemoryTransaction transaction) : IFolderStor
         Folder[] named =
         [
             .. State.Folders.Values.Where(folder => folder.MailboxId == mailboxId
-                && string.Equals(folder.Path.Name, path.Name, StringComparison.OrdinalIgnoreCase)),
+                && string.Equals(folder.Path.Name, path.Name, StringComparison.OrdinalIgnoreCase))
+                .OrderBy(folder => folder.Path.ToString(), StringComparer.OrdinalIgnoreCase),
         ];
         Folder[] exact = [.. named.Where(folder => folder.Path == path)];
         return ValueTask.FromResult<IReadOnlyList<Folder>>(exact.Length > 0 ? exact : path.IsBareName ? named : []);
