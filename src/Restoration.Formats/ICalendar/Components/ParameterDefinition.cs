@@ -43,7 +43,7 @@ internal sealed class ParameterDefinition
     {
         foreach (ParameterDefinition definition in All)
         {
-            if (Ascii.EqualsIgnoreCase(name, definition.Name))
+            if (definition.Name.Length == name.Length && Ascii.EqualsIgnoreCase(name, definition.Name))
             {
                 return definition;
             }

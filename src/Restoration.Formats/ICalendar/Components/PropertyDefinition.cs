@@ -41,11 +41,13 @@ internal sealed class PropertyDefinition
     /// <summary>Which property a name stands for, in any case.</summary>
     public static PropertyId Find(ReadOnlySpan<byte> name)
     {
-        if (name.Length <= LongestName)
+        if (name.Length is > 0 and <= LongestName)
         {
+            // All names end in a letter, and few of one length in the same.
+            byte last = (byte)(name[^1] & ~0x20);
             foreach (PropertyDefinition definition in ByLength[name.Length])
             {
-                if (Ascii.EqualsIgnoreCase(name, definition.Name))
+                if (definition.Name[^1] == last && Ascii.EqualsIgnoreCase(name, definition.Name))
                 {
                     return definition.Id;
                 }

@@ -20,12 +20,13 @@ internal sealed class CanonicalLines
     private byte[] _text = new byte[4096];
     private byte[] _sorted = [];
     private Line[] _lines = new Line[64];
+    private string?[] _parts = new string?[64];
     private int _length;
     private int _lineStart;
 
 
     // The first bytes of a line as a number decide most comparisons.
-    private readonly record struct Line(ulong Head, int Start, int Length, string? Part);
+    private readonly record struct Line(ulong Head, int Start, int Length);
 
     /// <summary>How many lines there are.</summary>
     public int Count { get; private set; }
@@ -43,7 +44,16 @@ internal sealed class CanonicalLines
     public void AppendUpper(ReadOnlySpan<byte> text)
     {
         Span<byte> upper = Reserve(text.Length);
-        int length = ControlCharacters.Clean(text, upper, keepsLineFeeds: false);
+        int length = text.Length;
+        if (ControlCharacters.IsIn(text))
+        {
+            length = ControlCharacters.Clean(text, upper, keepsLineFeeds: false);
+        }
+        else
+        {
+            text.CopyTo(upper);
+        }
+
         Ascii.ToUpperInPlace(upper[..length], out _);
         GiveBack(text.Length - length);
     }
@@ -51,7 +61,7 @@ internal sealed class CanonicalLines
     /// <summary>Adds text without the control characters that no file can hold.</summary>
     public void AppendClean(ReadOnlySpan<byte> text)
     {
-        if (!ControlCharacters.IsIn(text))
+        if (!ControlCharacters.IsIn(text, keepsLineFeeds: true))
         {
             Append(text);
             return;
@@ -86,13 +96,13 @@ internal sealed class CanonicalLines
         if (Count == _lines.Length)
         {
             Array.Resize(ref _lines, _lines.Length * 2);
+            Array.Resize(ref _parts, _lines.Length);
         }
 
         ReadOnlySpan<byte> line = _text.AsSpan(_lineStart, _length - _lineStart);
-        Span<byte> head = stackalloc byte[sizeof(ulong)];
-        head.Clear();
-        line[..Math.Min(line.Length, head.Length)].CopyTo(head);
-        _lines[Count++] = new Line(BinaryPrimitives.ReadUInt64BigEndian(head), _lineStart, line.Length, part);
+        ulong head = line.Length >= sizeof(ulong) ? BinaryPrimitives.ReadUInt64BigEndian(line) : HeadOf(line);
+        _parts[Count] = part;
+        _lines[Count++] = new Line(head, _lineStart, line.Length);
         _lineStart = _length;
     }
 
@@ -117,14 +127,15 @@ internal sealed class CanonicalLines
     /// <summary>The digest of all lines, whatever order they were added in.</summary>
     public ContentHash ToHash() => ContentHash.Of(Sort(0));
 
-    /// <summary>The lines of each part, sorted.</summary>
+    /// <summary>The lines of each part, sorted; to be asked before any digest.</summary>
     public SortedDictionary<string, SortedSet<string>> ToParts()
     {
         SortedDictionary<string, SortedSet<string>> parts = new(StringComparer.Ordinal);
-        foreach (Line line in _lines.AsSpan(0, Count))
+        for (int index = 0; index < Count; index++)
         {
+            Line line = _lines[index];
             string text = Encoding.UTF8.GetString(_text, line.Start, line.Length);
-            string part = line.Part ?? text[..text.IndexOfAny([(char)ParameterMark, (char)ValueMark])];
+            string part = _parts[index] ?? text[..text.IndexOfAny([(char)ParameterMark, (char)ValueMark])];
             if (!parts.TryGetValue(part, out SortedSet<string>? lines))
             {
                 parts[part] = lines = new SortedSet<string>(StringComparer.Ordinal);
@@ -134,6 +145,14 @@ internal sealed class CanonicalLines
         }
 
         return parts;
+    }
+
+    private static ulong HeadOf(ReadOnlySpan<byte> line)
+    {
+        Span<byte> head = stackalloc byte[sizeof(ulong)];
+        head.Clear();
+        line.CopyTo(head);
+        return BinaryPrimitives.ReadUInt64BigEndian(head);
     }
 
     private ReadOnlySpan<byte> Sort(int first)

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text;
 using Restoration.Formats.ICalendar.Components;
 using Restoration.Formats.ICalendar.Reading;
@@ -26,7 +25,7 @@ internal sealed class ItemBuilder(ZoneScope zones, FindingLog findings)
         _properties.Read(component);
         ItemTimes times = ItemTimes.Read(_properties, zones);
         string subject = TextValue.Decode(_properties.Value(PropertyId.Summary));
-        string? recurrenceId = RecurrenceIds.Read(_properties, zones);
+        string? recurrenceId = RecurrenceIds.Read(_properties, in times);
         ContentHash comparison = _canonicalizer.Write(_properties, in times, zones).ToHash();
         ContentHash natural = FindNaturalKey(in times, subject, recurrenceId, comparison);
         string uid = TextValue.Decode(_properties.Value(PropertyId.Uid)).Trim();
@@ -36,7 +35,7 @@ internal sealed class ItemBuilder(ZoneScope zones, FindingLog findings)
             uid = MadeUp + natural.ToString()[..MadeUpDigits];
         }
 
-        _inspector.Inspect(_properties, in times, isUidMissing ? null : uid, zones);
+        _inspector.Inspect(_properties, in times, isUidMissing ? null : uid);
         byte[] content = ItemContent.Assemble(_properties, isUidMissing ? uid : null, zones);
         return new Item
         {
@@ -55,9 +54,10 @@ internal sealed class ItemBuilder(ZoneScope zones, FindingLog findings)
             End = times.End?.Time,
             IsAllDay = times.IsAllDay,
             IsSeries = _properties.IsSeries,
-            SeriesEnd = _properties.IsSeries ? SeriesReader.Read(_properties, in times, zones).LastEnd : null,
-            Sequence = ReadSequence(),
-            LastModified = ReadInstant(PropertyId.LastModified) ?? ReadInstant(PropertyId.Stamp),
+            SeriesEnd = _properties.IsSeries ? SeriesReader.Read(_properties, in times, zones).FindLastEnd() : null,
+            Sequence = AppointmentDecoder.ReadSequence(_properties),
+            LastModified = AppointmentDecoder.ReadInstant(_properties, PropertyId.LastModified, zones)
+                ?? AppointmentDecoder.ReadInstant(_properties, PropertyId.Stamp, zones),
             Size = content.Length,
             Content = content,
         };
@@ -90,10 +90,4 @@ internal sealed class ItemBuilder(ZoneScope zones, FindingLog findings)
 
     private string? FindOrganizer()
         => _properties.Has(PropertyId.Organizer) ? CalendarAddress.EmailOf(Encoding.UTF8.GetString(_properties.Value(PropertyId.Organizer)).Trim()) : null;
-
-    private int ReadSequence()
-        => Utf8Parser.TryParse(_properties.Value(PropertyId.Sequence).Trim((byte)' '), out int sequence, out _) && sequence > 0 ? sequence : 0;
-
-    private DateTimeOffset? ReadInstant(PropertyId property)
-        => _properties.Has(property) ? TimeReader.ReadInstant(_properties.Component, in _properties[property], zones) : null;
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Restoration.Formats.ICalendar.Components;
 using Restoration.Formats.ICalendar.Zones;
+using Restoration.Items;
 
 namespace Restoration.Formats.ICalendar.Items;
 
@@ -27,6 +28,7 @@ internal sealed class ItemCanonicalizer
         _lines.Append(CanonicalLines.ValueMark);
         _lines.EndLine(null);
         WriteTimes(in times);
+        WriteClassification(properties);
         for (int index = 1; index < component.LineCount - 1; index++)
         {
             ref readonly ContentLine line = ref component.Lines[index];
@@ -39,7 +41,7 @@ internal sealed class ItemCanonicalizer
                     Gather(component);
                     break;
                 default:
-                    if (IsCompared(component, in line, in times))
+                    if (IsCompared(properties, in line, in times))
                     {
                         _properties.Write(component, in line, zones);
                     }
@@ -102,12 +104,37 @@ internal sealed class ItemCanonicalizer
         _lines.Gather(mark, upper, ComponentNames.IsAlarm(name) ? PartNames.Alarms : null);
     }
 
-    private static bool IsCompared(Component component, in ContentLine line, in ItemTimes times) => line.Property switch
+    private void WriteClassification(PropertyIndex properties)
     {
-        PropertyId.Unknown => !MetadataNames.IsOurs(component.NameOf(in line)),
+        BusyStatus showAs = Classification.ReadShowAs(properties);
+        if (showAs != BusyStatus.Busy)
+        {
+            WriteWord("SHOWAS"u8, (byte)showAs, PartNames.ShowAs);
+        }
+
+        Importance importance = Classification.ReadImportance(properties);
+        if (importance != Importance.Normal)
+        {
+            WriteWord("IMPORTANCE"u8, (byte)importance, PartNames.Importance);
+        }
+    }
+
+    private void WriteWord(ReadOnlySpan<byte> name, byte value, string part)
+    {
+        _lines.Append(name);
+        _lines.Append(CanonicalLines.ValueMark);
+        _lines.Append((byte)('0' + value));
+        _lines.EndLine(part);
+    }
+
+    private static bool IsCompared(PropertyIndex properties, in ContentLine line, in ItemTimes times) => line.Property switch
+    {
+        PropertyId.Unknown => !MetadataNames.IsOurs(properties.Component.NameOf(in line)),
         PropertyId.Start when line.Depth == 1 => times.Start is null,
         PropertyId.End or PropertyId.Due or PropertyId.Duration when line.Depth == 1 => times.End is null,
-        PropertyId.AllDayEvent when line.Depth == 1 => false,
+        PropertyId.AllDayEvent or PropertyId.CdoImportance when line.Depth == 1 => false,
+        PropertyId.BusyStatus when line.Depth == 1 => Classification.ReadBusyStatus(properties) is null,
+        PropertyId.Priority when line.Depth == 1 => !Classification.IsImpliedPriority(properties),
         _ => !PropertyDefinition.Of(line.Property).IsBookkeeping,
     };
 }

@@ -2,7 +2,6 @@ using System.Text;
 using Restoration.Formats.ICalendar.Components;
 using Restoration.Formats.ICalendar.Reading;
 using Restoration.Formats.ICalendar.Values;
-using Restoration.Formats.ICalendar.Zones;
 using Restoration.Formats.Recurrence;
 
 namespace Restoration.Formats.ICalendar.Items;
@@ -17,8 +16,7 @@ internal sealed class ItemInspector(FindingLog findings)
     /// <param name="properties">The item.</param>
     /// <param name="times">When it starts and ends.</param>
     /// <param name="uid">Its UID; null if it had none.</param>
-    /// <param name="zones">The zones of the file.</param>
-    public void Inspect(PropertyIndex properties, in ItemTimes times, string? uid, ZoneScope zones)
+    public void Inspect(PropertyIndex properties, in ItemTimes times, string? uid)
     {
         Component component = properties.Component;
         bool isEvent = ComponentNames.IsEvent(component.Name);
@@ -32,10 +30,9 @@ internal sealed class ItemInspector(FindingLog findings)
             findings.Warn("DTSTART is missing; the event is kept without a time.", component.LineNumber, "RFC 5545 §3.6.1", uid);
         }
 
-        InspectTime(properties, PropertyId.Start, uid, zones);
-        InspectTime(properties, PropertyId.End, uid, zones);
-        InspectTime(properties, PropertyId.Due, uid, zones);
-        InspectTime(properties, PropertyId.RecurrenceId, uid, zones);
+        InspectTime(properties, PropertyId.Start, times.Start, uid);
+        InspectTime(properties, ItemTimes.EndOf(component), times.End, uid);
+        InspectTime(properties, PropertyId.RecurrenceId, times.RecurrenceId, uid);
         InspectLength(properties, in times, uid);
         if (properties.IsSeries)
         {
@@ -43,21 +40,29 @@ internal sealed class ItemInspector(FindingLog findings)
         }
     }
 
-    private void InspectTime(PropertyIndex properties, PropertyId property, string? uid, ZoneScope zones)
+    private void InspectTime(PropertyIndex properties, PropertyId property, ZonedTime? time, string? uid)
     {
-        if (!properties.Has(property))
+        if (!properties.Has(property) || time is { Fault: TimeFault.None, Zone: null or { Zone: not null } })
         {
             return;
         }
 
         Component component = properties.Component;
         ref readonly ContentLine line = ref properties[property];
-        if (TimeReader.FindFault(component, in line) is { } fault)
+        string? fault = time?.Fault switch
+        {
+            null => "is no date; it is kept and not used",
+            TimeFault.FalseDate => "says VALUE=DATE but has a time, which was kept",
+            TimeFault.UnsaidDate => "is a date but does not say VALUE=DATE",
+            TimeFault.Form => "is not written as the rules have it",
+            _ => null,
+        };
+        if (fault is not null)
         {
             findings.Warn($"{NameOf(component, in line)} {fault}.", line.Number, "RFC 5545 §3.3.5", uid);
         }
 
-        if (TimeReader.ZoneOf(component, in line, zones) is { Zone: null } unknown && _unknownZones.Count < MostZones && _unknownZones.Add(unknown.Name))
+        if (time?.Zone is { Zone: null } unknown && _unknownZones.Count < MostZones && _unknownZones.Add(unknown.Name))
         {
             findings.Warn(
                 $"Nobody knows the time zone '{unknown.Name}' and the file does not define it; its times are kept and count as floating.",

@@ -8,8 +8,9 @@ namespace Restoration.Formats.ICalendar.Items;
 /// <summary>When a component starts and ends, by the rules for what is missing (RFC 5545 §3.6.1, §3.6.2).</summary>
 /// <param name="Start">DTSTART.</param>
 /// <param name="End">DTEND, DUE, or DTSTART plus DURATION; for events without them the end of the day, or the start.</param>
+/// <param name="RecurrenceId">RECURRENCE-ID.</param>
 /// <param name="IsAllDay">Whether it lasts whole days.</param>
-internal readonly record struct ItemTimes(ZonedTime? Start, ZonedTime? End, bool IsAllDay)
+internal readonly record struct ItemTimes(ZonedTime? Start, ZonedTime? End, ZonedTime? RecurrenceId, bool IsAllDay)
 {
     /// <summary>Whether it ends before it starts.</summary>
     public bool IsReversed => Start is { } start && End is { } end && end.Time.SortKey < start.Time.SortKey;
@@ -21,13 +22,16 @@ internal readonly record struct ItemTimes(ZonedTime? Start, ZonedTime? End, bool
         ZonedTime? start = properties.Has(PropertyId.Start) ? TimeReader.Read(component, in properties[PropertyId.Start], zones) : null;
         ZonedTime? end = ReadEnd(properties, zones, start);
         bool isAllDay = start?.Time.Kind == TimeKind.Date || (IsMidnightToMidnight(start?.Time, end?.Time) && SaysAllDay(properties));
-        return new ItemTimes(start, end, isAllDay);
+        ZonedTime? recurrenceId = properties.Has(PropertyId.RecurrenceId) ? TimeReader.Read(component, in properties[PropertyId.RecurrenceId], zones) : null;
+        return new ItemTimes(start, end, recurrenceId, isAllDay);
     }
+
+    /// <summary>The property that says when a component of this kind ends.</summary>
+    public static PropertyId EndOf(Component component) => ComponentNames.IsTask(component.Name) ? PropertyId.Due : PropertyId.End;
 
     private static ZonedTime? ReadEnd(PropertyIndex properties, ZoneScope zones, ZonedTime? start)
     {
-        bool isTask = ComponentNames.IsTask(properties.Component.Name);
-        PropertyId end = isTask ? PropertyId.Due : PropertyId.End;
+        PropertyId end = EndOf(properties.Component);
         if (properties.Has(end) && TimeReader.Read(properties.Component, in properties[end], zones) is { } written)
         {
             return written;

@@ -116,7 +116,7 @@ internal sealed class PropertyCanonicalizer(CanonicalLines lines)
     {
         Span<byte> text = lines.Reserve(raw.Length);
         int length = TextValue.Decode(raw, text);
-        if (ControlCharacters.IsIn(text[..length]))
+        if (ControlCharacters.IsIn(text[..length], keepsLineFeeds: true))
         {
             length = ControlCharacters.Clean(text[..length], text, keepsLineFeeds: true);
         }

@@ -2,7 +2,9 @@ using Restoration.Formats.ICalendar.Zones;
 
 namespace Restoration.Formats.ICalendar.Items;
 
-internal sealed record SeriesReader(DateTimeOffset? LastEnd)
+internal sealed record SeriesReader
 {
-    public static SeriesReader Read(PropertyIndex properties, in ItemTimes times, ZoneScope zones) => new(properties.IsEmpty || times.IsAllDay || zones.HasDefinitions ? null : (DateTimeOffset?)null);
+    public DateTimeOffset? FindLastEnd() => null;
+    public bool Overlaps(DateTimeOffset f, DateTimeOffset t) => f < t && f == FindLastEnd();
+    public static SeriesReader Read(PropertyIndex properties, in ItemTimes times, ZoneScope zones) => properties.IsEmpty || times.IsAllDay || zones.HasDefinitions ? new() : new();
 }

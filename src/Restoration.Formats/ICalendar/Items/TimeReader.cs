@@ -39,35 +39,34 @@ internal static class TimeReader
             return null;
         }
 
-        NamedZone? zone = ZoneOf(component, in line, zones);
-        return new ZonedTime(Resolve(in value, zone), value.IsDate || value.IsUtc ? null : zone);
+        NamedZone? zone = null;
+        bool saysDate = false;
+        if (line.HasParameters)
+        {
+            ParameterReader parameters = new(component.Parameters(in line));
+            while (parameters.MoveNext())
+            {
+                if (parameters.Is("TZID"u8))
+                {
+                    ReadOnlySpan<byte> name = QuotedText.Unquote(parameters.Values);
+                    zone ??= value.IsDate || value.IsUtc || name.Trim((byte)' ').IsEmpty ? null : zones.Find(name);
+                }
+                else
+                {
+                    saysDate |= parameters.Is("VALUE"u8) && Ascii.EqualsIgnoreCase(QuotedText.Unquote(parameters.Values), "DATE"u8);
+                }
+            }
+        }
+
+        TimeFault fault = saysDate && !value.IsDate ? TimeFault.FalseDate
+            : value.IsDate && !saysDate ? TimeFault.UnsaidDate
+            : value.IsExact ? TimeFault.None
+            : TimeFault.Form;
+        return new ZonedTime(Resolve(in value, zone), zone) { Fault = fault };
     }
 
     /// <summary>Reads an instant, such as DTSTAMP. Without a Z it counts as UTC, which these properties have to be in.</summary>
     /// <returns>Null if it is no time.</returns>
     public static DateTimeOffset? ReadInstant(Component component, in ContentLine line, ZoneScope zones)
         => Read(component, in line, zones)?.Time.SortKey;
-
-    /// <summary>What is against the rules in how a date property is written; null if nothing is.</summary>
-    public static string? FindFault(Component component, in ContentLine line)
-    {
-        if (!TimeValue.TryParse(component.Value(in line), out TimeValue value))
-        {
-            return "is no date";
-        }
-
-        ReadOnlySpan<byte> type = line.HasParameters ? ParameterReader.Find(component.Parameters(in line), "VALUE"u8) : default;
-        bool saysDate = Ascii.EqualsIgnoreCase(type, "DATE"u8);
-        if (saysDate && !value.IsDate)
-        {
-            return "says VALUE=DATE but has a time, which was kept";
-        }
-
-        if (!saysDate && value.IsDate)
-        {
-            return "is a date but does not say VALUE=DATE";
-        }
-
-        return value.IsExact ? null : "is not written as the rules have it";
-    }
 }

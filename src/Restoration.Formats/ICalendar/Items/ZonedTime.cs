@@ -9,6 +9,9 @@ namespace Restoration.Formats.ICalendar.Items;
 /// <param name="Zone">The zone; null for dates, for UTC and for floating times.</param>
 internal readonly record struct ZonedTime(CalendarTime Time, NamedZone? Zone)
 {
+    /// <summary>What is against the rules in how it is written.</summary>
+    public TimeFault Fault { get; init; }
+
     /// <summary>The time after a duration: days by the clock, the rest exactly (RFC 5545 §3.3.6). It stays inside the calendar.</summary>
     public ZonedTime Add(in DurationValue duration) => this with { Time = Shift(in duration) };
 

@@ -8,8 +8,13 @@ internal static class ControlCharacters
     private static readonly SearchValues<byte> All = SearchValues.Create(
         [0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 127]);
 
+    private static readonly SearchValues<byte> AllButLineFeed = SearchValues.Create(
+        [0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 127]);
+
     /// <summary>Whether a text has any.</summary>
-    public static bool IsIn(ReadOnlySpan<byte> text) => text.ContainsAny(All);
+    /// <param name="text">The text.</param>
+    /// <param name="keepsLineFeeds">Whether line feeds do not count: in a text that is decoded.</param>
+    public static bool IsIn(ReadOnlySpan<byte> text, bool keepsLineFeeds = false) => text.ContainsAny(keepsLineFeeds ? AllButLineFeed : All);
 
     /// <summary>Copies a text without them. Vertical tabs and form feeds, which separate words, become blanks.</summary>
     /// <param name="text">The text.</param>

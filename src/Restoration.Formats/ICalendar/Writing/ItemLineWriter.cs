@@ -1,6 +1,6 @@
 using System.Text;
 using Restoration.Formats.ICalendar.Components;
-using Restoration.Formats.ICalendar.Values;
+using Restoration.Formats.ICalendar.Zones;
 
 namespace Restoration.Formats.ICalendar.Writing;
 
@@ -34,7 +34,7 @@ internal sealed class ItemLineWriter(LineWriter lines, bool includeMetadata, str
             return;
         }
 
-        if (renamed.Count > 0 && line.HasParameters && Rename(component, in line, renamed) is { } other)
+        if (renamed.Count > 0 && ZoneRename.Line(component, in line, renamed) is { } other)
         {
             lines.Write(other);
             return;
@@ -72,24 +72,5 @@ internal sealed class ItemLineWriter(LineWriter lines, bool includeMetadata, str
         }
 
         return true;
-    }
-
-    private static string? Rename(Component component, in ContentLine line, IReadOnlyDictionary<string, string> renamed)
-    {
-        string name = ParameterText.Decode(ParameterReader.Find(component.Parameters(in line), "TZID"u8));
-        if (!renamed.TryGetValue(name, out string? other))
-        {
-            return null;
-        }
-
-        StringBuilder text = new(Encoding.UTF8.GetString(component.NameOf(in line)));
-        ParameterReader parameters = new(component.Parameters(in line));
-        while (parameters.MoveNext())
-        {
-            string values = parameters.Is("TZID"u8) ? ParameterText.Encode(other) : Encoding.UTF8.GetString(parameters.Values);
-            text.Append(';').Append(Encoding.UTF8.GetString(parameters.Name)).Append(parameters.HasValues ? "=" : "").Append(values);
-        }
-
-        return text.Append(':').Append(Encoding.UTF8.GetString(component.Value(in line))).ToString();
     }
 }

@@ -11,8 +11,6 @@ namespace Restoration.Formats.ICalendar.Writing;
 /// </summary>
 internal sealed class ZoneTable(TimeZoneWriter writer)
 {
-    private const int DigestLength = 8;
-
     private readonly Dictionary<string, string> _identities = new(StringComparer.Ordinal);
     private readonly List<byte[]> _known = [];
 
@@ -46,7 +44,7 @@ internal sealed class ZoneTable(TimeZoneWriter writer)
 
         string identity = definition is null ? "" : ZoneDefinition.Identify(ZoneDefinition.ReadObservances(definition));
         string written = _identities.TryGetValue(name, out string? other) && other != identity
-            ? $"{name}-{(identity.Length == 0 ? "undefined" : identity[..DigestLength])}"
+            ? ZoneRename.NameFor(name, identity)
             : name;
         if (_identities.TryAdd(written, identity) && definition is not null)
         {

@@ -18,6 +18,9 @@ internal sealed class ZoneScope
     private readonly Dictionary<string, NamedZone> _defined = new(StringComparer.Ordinal);
     private readonly List<(byte[] Name, NamedZone Zone)> _named = [];
 
+    /// <summary>The zones that the file defines and the world does not know.</summary>
+    public IReadOnlyCollection<NamedZone> Defined => _defined.Values;
+
     /// <summary>Whether the file defines any zone that the world does not know.</summary>
     public bool HasDefinitions => _defined.Count > 0;
 
