@@ -42,8 +42,14 @@ public sealed record AuditRecord
     /// <summary>The folder that the items went to, for Move, Copy and MoveToDeletedItems.</summary>
     public AuditedFolder? DestinationFolder { get; init; }
 
+    /// <summary>The other mailbox that the items went to, by user principal name or GUID; null if they stayed in theirs.</summary>
+    public string? DestinationMailbox { get; init; }
+
     /// <summary>The items.</summary>
     public IReadOnlyList<AuditedItem> Items { get; init; } = [];
+
+    /// <summary>The folders, where the record is of whole folders; what was in them it does not name.</summary>
+    public IReadOnlyList<AuditedFolder> Folders { get; init; } = [];
 
     /// <summary>The internal names of the properties that an Update changed; never their values.</summary>
     public IReadOnlyList<string> ModifiedProperties { get; init; } = [];
@@ -83,4 +89,7 @@ public sealed record AuditedItem
 
     /// <summary>The item's content as it was before, in trails that keep it (our own).</summary>
     public Item? Before { get; init; }
+
+    /// <summary>What the record itself says of the content, as the JSON object it has (rows of an <c>audit_log</c> table); null in pointers.</summary>
+    public string? Details { get; init; }
 }
