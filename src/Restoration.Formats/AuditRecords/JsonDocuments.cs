@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Restoration.Formats.Text;
 using Restoration.Sources;
@@ -49,7 +50,7 @@ internal static class JsonDocuments
             {
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 {
-                    names.Add(JsonText.Read(ref reader)!);
+                    names.Add(Encoding.UTF8.GetString(JsonText.ReadBytes(ref reader)));
                     reader.Skip();
                 }
             }
