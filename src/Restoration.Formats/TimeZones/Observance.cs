@@ -11,4 +11,10 @@ public sealed record Observance(DateTime Start, TimeSpan OffsetFrom, TimeSpan Of
 
     /// <summary>RDATE: further onsets, as readings of the clock before them.</summary>
     public IReadOnlyList<DateTime> Dates { get; init; } = [];
+
+    /// <summary>Whether this is the DAYLIGHT part.</summary>
+    public bool IsDaylight { get; init; }
+
+    /// <summary>TZNAME: what people call the time, such as <c>CEST</c>.</summary>
+    public string? Name { get; init; }
 }

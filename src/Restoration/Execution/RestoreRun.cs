@@ -13,7 +13,15 @@ namespace Restoration.Execution;
 /// <param name="Planner">What turns the one into actions on the other.</param>
 /// <param name="Filter">Which items.</param>
 public sealed record RestoreRun(RestoreRequest Request, ISource Source, IDestination Destination, IPlanner Planner, ItemFilter Filter)
+    : IAsyncDisposable
 {
     /// <summary>How many items are planned and committed together.</summary>
     public int BatchSize { get; init; } = 500;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync().ConfigureAwait(false);
+        await Destination.DisposeAsync().ConfigureAwait(false);
+    }
 }

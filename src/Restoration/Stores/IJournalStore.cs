@@ -19,7 +19,4 @@ public interface IJournalStore
 
     /// <summary>Says of all intended entries of a request that they are done.</summary>
     ValueTask ConfirmAsync(Guid requestId, CancellationToken cancellation);
-
-    /// <summary>Forgets the entries of a request whose effects never came to be.</summary>
-    ValueTask DiscardAsync(Guid requestId, CancellationToken cancellation);
 }

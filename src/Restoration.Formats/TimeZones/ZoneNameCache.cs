@@ -1,0 +1,37 @@
+namespace Restoration.Formats.TimeZones;
+
+/// <summary>
+/// Remembers what names stand for. One place for each name, and a newcomer takes the place of whoever sits there: a file with
+/// millions of made-up names cannot make it grow, a known name costs no allocation, and no thread waits for another.
+/// </summary>
+internal sealed class ZoneNameCache(Func<string, CalendarTimeZone?> resolve)
+{
+    private const int Places = 1024;
+
+    // No name of a time zone is this long; longer text is not worth a look.
+    private const int LongestName = 256;
+
+    private readonly Entry?[] _places = new Entry?[Places];
+
+    public CalendarTimeZone? Find(ReadOnlySpan<char> name)
+    {
+        if (name.Length is 0 or > LongestName)
+        {
+            return null;
+        }
+
+        int place = string.GetHashCode(name) & (Places - 1);
+        Entry? entry = _places[place];
+        if (entry is not null && name.SequenceEqual(entry.Name))
+        {
+            return entry.Zone;
+        }
+
+        string text = name.ToString();
+        CalendarTimeZone? zone = resolve(text);
+        _places[place] = new Entry(text, zone);
+        return zone;
+    }
+
+    private sealed record Entry(string Name, CalendarTimeZone? Zone);
+}
