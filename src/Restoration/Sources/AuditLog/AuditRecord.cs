@@ -1,3 +1,4 @@
+using Restoration.Failures;
 using Restoration.Items;
 
 namespace Restoration.Sources.AuditLog;
@@ -64,7 +65,22 @@ public sealed record AuditRecord
 /// <summary>A folder that an audit record names.</summary>
 /// <param name="Id">The store id as the record has it.</param>
 /// <param name="Path">The path as the record has it, such as <c>\Calendar</c>.</param>
-public sealed record AuditedFolder(string? Id, string? Path);
+public sealed record AuditedFolder(string? Id, string? Path)
+{
+    /// <summary>The path as mailboxes of ours have it; null if it is none.</summary>
+    public FolderPath? ToFolderPath()
+    {
+        try
+        {
+            return Path is null ? null : FolderPath.Parse(Path);
+        }
+        catch (RestorationException)
+        {
+            // A record may hold anything; a folder that cannot exist here is a folder that is not known.
+            return null;
+        }
+    }
+}
 
 /// <summary>An item that an audit record names.</summary>
 public sealed record AuditedItem
