@@ -5,7 +5,6 @@ using Restoration.Formats.TimeZones;
 using Restoration.Mailboxes;
 using Restoration.Policies;
 using Restoration.Requests;
-using Restoration.Sources;
 using Restoration.Stores;
 
 namespace Restoration.Hosting;

@@ -21,9 +21,9 @@ internal sealed class SqlBackups(SqlSession session) : IBackupStore
         """;
 
     private readonly string _findUids = $"""
-        SELECT DISTINCT u.v FROM {session.Dialect.TextTable("@1")} u JOIN contents c ON c.uid = u.v
-          JOIN backup_items b ON b.content_hash = c.hash
-          JOIN backups k ON k.id = b.backup_id JOIN {session.Dialect.TextTable("@0")} g ON k.guid = g.v
+        SELECT DISTINCT u.v FROM {session.Dialect.TextTable("@1")} u CROSS JOIN contents c CROSS JOIN backup_items b
+        WHERE c.uid = u.v AND b.content_hash = c.hash
+          AND b.backup_id IN (SELECT id FROM backups WHERE guid IN (SELECT v FROM {session.Dialect.TextTable("@0")} g))
         """;
 
     public async ValueTask<Backup> AddAsync(Folder folder, Guid backupId, DateTimeOffset takenAt, string createdBy, CancellationToken cancellation)
