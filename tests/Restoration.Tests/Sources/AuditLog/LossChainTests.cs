@@ -175,6 +175,28 @@ public sealed class LossChainTests
     }
 
     [Fact]
+    public void What_is_changed_in_a_calendar_after_it_was_deleted_has_come_back()
+    {
+        LossReport report = new Trail()
+            .Add("MoveToDeletedItems", Trail.Calendar, Trail.Item(1))
+            .Add("Update", Trail.Calendar, Trail.Item(1))
+            .Analyze();
+
+        Assert.Equal((LossKind.Changed, 2L), (Assert.Single(report.Losses).Kind, report.Losses[0].Record.Row));
+        Assert.Equal((NoLossReason.NotLost, 1L), (Assert.Single(report.Noted).Reason, report.Noted[0].Record.Row));
+    }
+
+    [Fact]
+    public void What_is_changed_in_the_second_of_its_deletion_was_changed_before()
+    {
+        Trail trail = new Trail().Add("MoveToDeletedItems", Trail.Calendar, Trail.Item(1)).Add("Update", Trail.Calendar, Trail.Item(1));
+
+        Loss loss = Assert.Single(Trail.Analyze(trail.Records.Select(record => record with { CreationTime = Trail.Start })).Losses);
+
+        Assert.Equal(LossKind.Deleted, loss.Kind);
+    }
+
+    [Fact]
     public void Exports_that_overlap_count_each_record_once()
     {
         Trail trail = new Trail().Add("SoftDelete", Trail.Calendar, Trail.Item(1), Trail.Item(2)).Add("FolderBind", Trail.Calendar);
