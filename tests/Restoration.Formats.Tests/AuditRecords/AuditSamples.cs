@@ -18,7 +18,7 @@ internal static class AuditSamples
     /// <summary>A single record: an appointment was changed.</summary>
     public const string Update =
         """
-        {"CreationTime":"2026-09-02T08:00:00Z","Id":"0a1b2c3d-0000-4000-8000-000000000001","Operation":"Update","RecordType":"2","ResultStatus":"Succeeded","Workload":"Exchange","UserId":"S-1-5-18","MailboxGuid":"26286ffa-073d-45ff-9fe9-539891984d69","MailboxOwnerUPN":"lori@contoso.com","Item":{"Id":"RgAAAADFQfS0nuYeRJYvbUzcSkV8BwAyvQC+7F1UR4cEmOL/orypAAAAAAENAAAyvQC+7F1UR4cEmOL/orypAARRtCr8AAAP","Subject":"Review","ParentFolder":{"Id":"LgAAAADFQfS0nuYeRJYvbUzcSkV8AQAyvQC+7F1UR4cEmOL/orypAAAAAAENAAAC","Path":"\\Calendar"}},"ModifiedProperties":["RecipientCollection","Location"]}
+        {"CreationTime":"2026-08-31T08:00:00Z","Id":"0a1b2c3d-0000-4000-8000-000000000001","Operation":"Update","RecordType":"2","ResultStatus":"Succeeded","Workload":"Exchange","UserId":"S-1-5-18","MailboxGuid":"26286ffa-073d-45ff-9fe9-539891984d69","MailboxOwnerUPN":"lori@contoso.com","Item":{"Id":"RgAAAADFQfS0nuYeRJYvbUzcSkV8BwAyvQC+7F1UR4cEmOL/orypAAAAAAENAAAyvQC+7F1UR4cEmOL/orypAARRtCr8AAAP","Subject":"Review","ParentFolder":{"Id":"LgAAAADFQfS0nuYeRJYvbUzcSkV8AQAyvQC+7F1UR4cEmOL/orypAAAAAAENAAAC","Path":"\\Calendar"}},"ModifiedProperties":["RecipientCollection","Location"]}
         """;
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Restoration.Sources.AuditLog;
 
-/// <summary>What the operations of mailbox audit records do.</summary>
+/// <summary>What the operations do: those of mailbox audit records, of our own trail, and of an application's <c>audit_log</c> table.</summary>
 internal static class AuditActions
 {
     private const int AggregatedItems = 50;
@@ -22,6 +22,10 @@ internal static class AuditActions
         ["AddFolderPermissions"] = AuditAction.Permission,
         ["ModifyFolderPermissions"] = AuditAction.Permission,
         ["RemoveFolderPermissions"] = AuditAction.Permission,
+        ["ItemCreate"] = AuditAction.Create,
+        ["ItemUpdate"] = AuditAction.Update,
+        ["ItemReplace"] = AuditAction.Update,
+        ["ItemDelete"] = AuditAction.Delete,
         ["archive"] = AuditAction.Failure,
         ["restore"] = AuditAction.Failure,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);

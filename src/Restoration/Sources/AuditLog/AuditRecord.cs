@@ -94,7 +94,7 @@ public sealed record AuditedItem
     /// <summary>The Message-ID; calendar items can have one too.</summary>
     public string? InternetMessageId { get; init; }
 
-    /// <summary>The iCalendar UID, in the shapes that know it (our own trail, seed-style rows).</summary>
+    /// <summary>The iCalendar UID, in the shapes that know it (our own trail, rows of an <c>audit_log</c> table).</summary>
     public string? Uid { get; init; }
 
     /// <summary>The subject.</summary>

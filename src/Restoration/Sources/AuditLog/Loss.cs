@@ -5,6 +5,21 @@ namespace Restoration.Sources.AuditLog;
 /// <summary>One appointment that audit records say was lost or changed: what is known of it, and until when it was as it should be.</summary>
 public sealed record Loss
 {
+    private readonly CompactText _storeId;
+    private readonly CompactText _immutableId;
+
+    /// <summary>A loss whose ids are known.</summary>
+    internal Loss(CompactText storeId, CompactText immutableId)
+    {
+        _storeId = storeId;
+        _immutableId = immutableId;
+    }
+
+    /// <summary>A loss of which everything has to be said.</summary>
+    public Loss()
+    {
+    }
+
     /// <summary>How it was lost.</summary>
     public required LossKind Kind { get; init; }
 
@@ -30,10 +45,18 @@ public sealed record Loss
     public string? Subject { get; init; }
 
     /// <summary>The store id as the record has it.</summary>
-    public string? StoreId { get; init; }
+    public string? StoreId
+    {
+        get => _storeId.ToString();
+        init => _storeId = CompactText.Of(value);
+    }
 
     /// <summary>The immutable id in Microsoft Graph's text form.</summary>
-    public string? ImmutableId { get; init; }
+    public string? ImmutableId
+    {
+        get => _immutableId.ToString();
+        init => _immutableId = CompactText.Of(value);
+    }
 
     /// <summary>The id that Microsoft Graph had for it while it was in the calendar.</summary>
     public string? GraphId => MailboxGuid is { } mailbox && ExchangeId.TryParse(StoreId, out ExchangeId? id) && !id.IsImmutable ? id.ToGraphId(mailbox) : null;

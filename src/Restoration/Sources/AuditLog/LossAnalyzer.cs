@@ -13,6 +13,7 @@ public sealed class LossAnalyzer(LossFilter filter)
     private readonly MailboxAliases _mailboxes = new();
     private readonly HashSet<Guid> _guids = [];
     private readonly HashSet<(string Id, DateTimeOffset CreationTime)> _ids = [];
+    private readonly LossEventBuilder _builder = new();
     private readonly List<LossEvent> _events = [];
     private readonly List<(NoLossReason Reason, RecordReference Record, MailboxNames Mailbox, string? Subject, string Detail)> _remarks = [];
     private readonly List<Finding> _findings = [];
@@ -71,11 +72,6 @@ public sealed class LossAnalyzer(LossFilter filter)
         };
     }
 
-    private static MailboxNames NamesOf(AuditRecord record) => new(record.Mailbox, record.MailboxGuid);
-
-    private static RecordReference ReferenceOf(AuditRecord record)
-        => new(record.RecordId, record.Operation, record.CreationTime, record.UserId, record.File, record.Row);
-
     private void Add(AuditRecord record, int entries)
     {
         if (IsRepeated(record))
@@ -84,7 +80,7 @@ public sealed class LossAnalyzer(LossFilter filter)
             return;
         }
 
-        MailboxNames mailbox = NamesOf(record);
+        MailboxNames mailbox = LossEventBuilder.MailboxOf(record);
         _mailboxes.Add(mailbox);
         AuditAction action = AuditActions.Of(record);
         if (mailbox is { Name: not null, Guid: not null } && !filter.AcceptsMailbox(mailbox.Name, mailbox.Guid))
@@ -125,7 +121,7 @@ public sealed class LossAnalyzer(LossFilter filter)
     private void AddItems(AuditRecord record, AuditAction action)
     {
         bool hasFailed = action != AuditAction.Failure && AuditActions.HasFailed(record);
-        RecordReference reference = ReferenceOf(record);
+        RecordReference reference = LossEventBuilder.ReferenceOf(record);
         foreach (AuditedItem item in record.Items)
         {
             AuditedFolder? folder = CalendarRecognition.FolderOf(item, record);
@@ -139,7 +135,7 @@ public sealed class LossAnalyzer(LossFilter filter)
             }
             else
             {
-                _events.Add(EventOf(record, reference, action, item, folder));
+                _events.Add(_builder.Build(record, reference, action, item, folder));
             }
         }
     }
@@ -161,28 +157,7 @@ public sealed class LossAnalyzer(LossFilter filter)
 
     // The mailbox may have another name that only a later record says.
     private void Remark(NoLossReason reason, AuditRecord record, string? subject, string detail)
-        => _remarks.Add((reason, ReferenceOf(record), NamesOf(record), subject, detail));
-
-    private static LossEvent EventOf(AuditRecord record, RecordReference reference, AuditAction action, AuditedItem item, AuditedFolder? folder) => new()
-    {
-        Action = action,
-        Record = reference,
-        Mailbox = NamesOf(record),
-        Folder = folder,
-        IsFromCalendar = item.Before is not null && folder is not null ? true : CalendarRecognition.IsCalendar(folder),
-        Destination = record.DestinationFolder,
-        IsToCalendar = CalendarRecognition.IsToCalendar(record),
-        Subject = item.Subject ?? item.Before?.Subject,
-        StoreId = item.Id,
-        ImmutableId = ExchangeId.TryParse(item.ImmutableId, out ExchangeId? id) && id.IsImmutable
-            ? id.ToGraphId(default)
-            : item.ImmutableId ?? item.Before?.Key.ImmutableId,
-        Uid = item.Uid ?? item.Before?.Key.Uid,
-        RecurrenceId = item.Before?.Key.RecurrenceId,
-        Before = item.Before,
-        Details = item.Details,
-        Parts = ModifiedParts.Of(record.ModifiedProperties),
-    };
+        => _remarks.Add((reason, LossEventBuilder.ReferenceOf(record), LossEventBuilder.MailboxOf(record), subject, detail));
 
     private bool IsRepeated(AuditRecord record)
         => record.RecordId is { } text && !(Guid.TryParse(text, out Guid id) ? _guids.Add(id) : _ids.Add((text, record.CreationTime)));

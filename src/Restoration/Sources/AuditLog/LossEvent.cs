@@ -30,10 +30,10 @@ internal sealed class LossEvent
     public required string? Subject { get; init; }
 
     /// <summary>The store id.</summary>
-    public required string? StoreId { get; init; }
+    public required CompactText StoreId { get; init; }
 
     /// <summary>The immutable id in Microsoft Graph's text form.</summary>
-    public required string? ImmutableId { get; init; }
+    public required CompactText ImmutableId { get; init; }
 
     /// <summary>The iCalendar UID.</summary>
     public required string? Uid { get; init; }
@@ -57,7 +57,7 @@ internal sealed class LossEvent
     public Loss ToLoss(LossKind kind, string lastOperation, MailboxNames mailbox)
     {
         AuditedFolder? calendar = IsFromCalendar == true ? Folder : null;
-        return new Loss
+        return new Loss(StoreId, ImmutableId)
         {
             Kind = kind,
             Mailbox = mailbox.Name,
@@ -67,8 +67,6 @@ internal sealed class LossEvent
             IsDefaultCalendar = CalendarFolderNames.IsDefaultCalendar(calendar?.Path),
             DestinationFolder = Destination,
             Subject = Subject,
-            StoreId = StoreId,
-            ImmutableId = ImmutableId,
             Uid = Uid,
             LostAt = Record.CreationTime,
             LastOperation = lastOperation,

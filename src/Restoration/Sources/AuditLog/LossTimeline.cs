@@ -12,7 +12,7 @@ namespace Restoration.Sources.AuditLog;
 internal sealed class LossTimeline(MailboxNames mailbox, LossFilter filter, LossTally tally)
 {
     private readonly OpenLosses _losses = new();
-    private readonly Dictionary<string, string> _immutableIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<CompactText, CompactText> _immutableIds = [];
     private readonly Dictionary<(DateTimeOffset, string, string?, string?), RecordReference> _unidentified = [];
     private readonly List<LossEvent> _changes = [];
 
@@ -22,9 +22,9 @@ internal sealed class LossTimeline(MailboxNames mailbox, LossFilter filter, Loss
     {
         foreach (LossEvent item in events)
         {
-            if (item is { StoreId: { } storeId, ImmutableId: { } immutableId })
+            if (item.StoreId.HasValue && item.ImmutableId.HasValue)
             {
-                _immutableIds.TryAdd(storeId, immutableId);
+                _immutableIds.TryAdd(item.StoreId, item.ImmutableId);
             }
         }
 
@@ -33,7 +33,7 @@ internal sealed class LossTimeline(MailboxNames mailbox, LossFilter filter, Loss
             Follow(item);
         }
 
-        Dictionary<string, OpenLoss> lost = new(StringComparer.Ordinal);
+        HashSet<CompactText> lost = [];
         foreach (OpenLoss loss in _losses.All)
         {
             if (!Accepts(loss))
@@ -42,9 +42,9 @@ internal sealed class LossTimeline(MailboxNames mailbox, LossFilter filter, Loss
                 continue;
             }
 
-            if (KeyOf(loss.First) is { } key)
+            if (KeyOf(loss.First) is { HasValue: true } key)
             {
-                lost[key] = loss;
+                lost.Add(key);
             }
 
             LossKind kind = loss.Stage == AuditAction.Move ? LossKind.MovedAway : LossKind.Deleted;
@@ -72,6 +72,7 @@ internal sealed class LossTimeline(MailboxNames mailbox, LossFilter filter, Loss
                 Note(NoLossReason.NotLost, item, "the appointment was changed in a folder that is no calendar.");
                 break;
             case AuditAction.Update:
+                ReturnUnseen(item);
                 _changes.Add(item);
                 break;
             case AuditAction.Move when item.IsToCalendar:
@@ -89,9 +90,9 @@ internal sealed class LossTimeline(MailboxNames mailbox, LossFilter filter, Loss
 
     private void Lose(LossEvent item)
     {
-        string? key = KeyOf(item);
+        CompactText key = KeyOf(item);
         bool isPurge = item.Action is AuditAction.SoftDelete or AuditAction.HardDelete;
-        if (key is null && IsRepeated(item))
+        if (!key.HasValue && IsRepeated(item))
         {
             tally.Count(NoLossReason.Duplicate, 1);
         }
@@ -119,30 +120,44 @@ internal sealed class LossTimeline(MailboxNames mailbox, LossFilter filter, Loss
 
     private void Return(LossEvent item, string how)
     {
-        bool mayBeRenamed = item.Action == AuditAction.Move && item.IsFromCalendar != true;
-        if (_losses.TryFind(KeyOf(item), out OpenLoss? loss) || (mayBeRenamed && _losses.TryFindBySubject(item, AuditAction.HardDelete + 1, out loss)))
+        bool mayHaveOtherId = item.Action == AuditAction.Move && item.IsFromCalendar != true;
+        if (_losses.TryFind(KeyOf(item), out OpenLoss? loss) || (mayHaveOtherId && _losses.TryFindBySubject(item, AuditAction.HardDelete + 1, out loss)))
         {
-            loss.Close();
-            Note(NoLossReason.NotLost, loss.First, string.Create(CultureInfo.InvariantCulture, $"the appointment was {how} on {item.Record.CreationTime:u}."));
+            Close(loss, item, how);
         }
     }
 
-    // The newest change counts: what an earlier one changed may have been meant by the later.
-    private IEnumerable<LossEvent> NewestChanges(Dictionary<string, OpenLoss> lost)
+    // Nobody's moves are audited by default: that an appointment came back is often seen only by what is done to it there.
+    private void ReturnUnseen(LossEvent item)
     {
-        HashSet<string> seen = new(StringComparer.Ordinal);
+        if (item.IsFromCalendar == true && _losses.TryFind(KeyOf(item), out OpenLoss? loss) && loss.Last.Record.CreationTime < item.Record.CreationTime)
+        {
+            Close(loss, item, "back in a calendar and changed there");
+        }
+    }
+
+    private void Close(OpenLoss loss, LossEvent item, string how)
+    {
+        loss.Close();
+        Note(NoLossReason.NotLost, loss.First, string.Create(CultureInfo.InvariantCulture, $"the appointment was {how} on {item.Record.CreationTime:u}."));
+    }
+
+    // The newest change counts: what an earlier one changed may have been meant by the later.
+    private IEnumerable<LossEvent> NewestChanges(HashSet<CompactText> lost)
+    {
+        HashSet<CompactText> seen = [];
         foreach (LossEvent change in Enumerable.Reverse(_changes))
         {
-            string? key = KeyOf(change);
+            CompactText key = KeyOf(change);
             if (!Accepts(change, [change.Record]))
             {
                 tally.Count(NoLossReason.Filtered, 1);
             }
-            else if (key is not null && lost.TryGetValue(key, out OpenLoss? loss) && loss.First.Record.CreationTime >= change.Record.CreationTime)
+            else if (key.HasValue && lost.Contains(key))
             {
-                Note(NoLossReason.Superseded, change, "the appointment was lost later.");
+                Note(NoLossReason.Superseded, change, "the appointment is lost, not only changed.");
             }
-            else if (key is not null && !seen.Add(key))
+            else if (key.HasValue && !seen.Add(key))
             {
                 Note(NoLossReason.Superseded, change, "the appointment was changed again later.");
             }
@@ -168,11 +183,10 @@ internal sealed class LossTimeline(MailboxNames mailbox, LossFilter filter, Loss
         return !_unidentified.TryAdd(deed, record) && !ReferenceEquals(_unidentified[deed], record);
     }
 
-    private string? KeyOf(LossEvent item)
-        => item.ImmutableId
-            ?? (item.StoreId is { } storeId ? _immutableIds.GetValueOrDefault(storeId, storeId)
-                : item.Uid is { } uid ? $"{uid}\n{item.RecurrenceId}"
-                : null);
+    private CompactText KeyOf(LossEvent item)
+        => item.ImmutableId.HasValue ? item.ImmutableId
+            : item.StoreId.HasValue ? _immutableIds.GetValueOrDefault(item.StoreId, item.StoreId)
+            : CompactText.Of(item.Uid is null ? null : $"{item.Uid}\n{item.RecurrenceId}");
 
     private void Note(NoLossReason reason, LossEvent item, string detail) => tally.Note(reason, item.Record, mailbox, item.Subject, detail);
 }

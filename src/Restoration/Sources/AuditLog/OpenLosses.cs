@@ -8,7 +8,7 @@ namespace Restoration.Sources.AuditLog;
 /// </summary>
 internal sealed class OpenLosses
 {
-    private readonly Dictionary<string, OpenLoss> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<CompactText, OpenLoss> _byKey = [];
     private readonly Dictionary<(string Subject, AuditAction Stage, bool HasImmutableId), Stack<OpenLoss>> _bySubject = [];
     private readonly List<OpenLoss> _all = [];
 
@@ -16,11 +16,11 @@ internal sealed class OpenLosses
     public IEnumerable<OpenLoss> All => _all.Where(loss => loss.IsOpen);
 
     /// <summary>An appointment is gone.</summary>
-    public void Add(LossEvent first, string? key)
+    public void Add(LossEvent first, CompactText key)
     {
         OpenLoss loss = new(first);
         _all.Add(loss);
-        if (key is not null)
+        if (key.HasValue)
         {
             _byKey[key] = loss;
         }
@@ -40,9 +40,9 @@ internal sealed class OpenLosses
     }
 
     /// <summary>Finds the loss of the same item.</summary>
-    public bool TryFind(string? key, [NotNullWhen(true)] out OpenLoss? loss)
+    public bool TryFind(CompactText key, [NotNullWhen(true)] out OpenLoss? loss)
     {
-        loss = key is not null && _byKey.TryGetValue(key, out OpenLoss? found) && found.IsOpen ? found : null;
+        loss = key.HasValue && _byKey.TryGetValue(key, out OpenLoss? found) && found.IsOpen ? found : null;
         return loss is not null;
     }
 
@@ -59,7 +59,7 @@ internal sealed class OpenLosses
         {
             // Two immutable ids that differ are two items.
             loss = Later(loss, Top((subject, stage, false)));
-            loss = step.ImmutableId is null ? Later(loss, Top((subject, stage, true))) : loss;
+            loss = !step.ImmutableId.HasValue ? Later(loss, Top((subject, stage, true))) : loss;
         }
 
         return loss is not null;
@@ -74,7 +74,7 @@ internal sealed class OpenLosses
     {
         if (SubjectOf(loss.First) is { } subject)
         {
-            (string, AuditAction, bool) slot = (subject, loss.Stage, loss.First.ImmutableId is not null);
+            (string, AuditAction, bool) slot = (subject, loss.Stage, loss.First.ImmutableId.HasValue);
             if (!_bySubject.TryGetValue(slot, out Stack<OpenLoss>? losses))
             {
                 _bySubject[slot] = losses = new Stack<OpenLoss>();
