@@ -3,7 +3,6 @@ using Restoration.Items;
 using Restoration.Planning;
 using Restoration.Policies;
 using Restoration.Sources;
-using Restoration.Tests.Execution;
 
 namespace Restoration.Tests.Planning;
 
