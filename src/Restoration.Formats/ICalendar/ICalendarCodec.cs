@@ -12,6 +12,9 @@ public sealed class ICalendarCodec : IItemCodec
     public const string PlaceholderCategory = "Placeholder";
 
     /// <inheritdoc/>
+    public Item Read(ReadOnlyMemory<byte> content) => ItemFactory.FromFragment(content);
+
+    /// <inheritdoc/>
     public Appointment Decode(Item item)
     {
         ArgumentNullException.ThrowIfNull(item);
