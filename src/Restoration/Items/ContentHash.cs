@@ -12,6 +12,10 @@ public readonly record struct ContentHash : IComparable<ContentHash>
     /// <summary>The digest's length in bytes.</summary>
     public const int Length = 32;
 
+    // To set the algorithm up takes as long as to hash a small content.
+    [ThreadStatic]
+    private static IncrementalHash? Hasher;
+
     private readonly ulong _first;
     private readonly ulong _second;
     private readonly ulong _third;
@@ -33,7 +37,9 @@ public readonly record struct ContentHash : IComparable<ContentHash>
     public static ContentHash Of(ReadOnlySpan<byte> content)
     {
         Span<byte> digest = stackalloc byte[Length];
-        SHA256.HashData(content, digest);
+        IncrementalHash hasher = Hasher ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hasher.AppendData(content);
+        hasher.GetHashAndReset(digest);
         return new ContentHash(digest);
     }
 

@@ -3,6 +3,10 @@ namespace Restoration.Items;
 /// <summary>What the engine needs to know of content without reading any format itself.</summary>
 public interface IItemCodec
 {
+    /// <summary>Reads an item from its exact content again: the same keys and digests as before.</summary>
+    /// <exception cref="Failures.RestorationException">The content is none that this program wrote.</exception>
+    Item Read(ReadOnlyMemory<byte> content);
+
     /// <summary>The appointment in an item whose content is loaded.</summary>
     Appointment Decode(Item item);
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace Restoration.Items;
@@ -25,34 +26,52 @@ public readonly record struct NaturalKey(
     string? Organizer,
     bool IsCancelled)
 {
+    private const int UsualLength = 512;
+    private const int LongestInUtf8 = 3;
+
     /// <summary>The digest.</summary>
     public ContentHash ToHash()
     {
-        ArrayBufferWriter<byte> lines = new(256);
-        Line(lines, "v1");
-        Line(lines, Subject.Trim().Normalize(NormalizationForm.FormC));
-        Line(lines, Moment(Start));
-        Line(lines, Moment(End));
-        Line(lines, IsAllDay ? "all-day" : "timed");
-        Line(lines, RecurrenceId is not null ? $"override {RecurrenceId}" : Recurrence is not null ? "series" : "single");
-        Line(lines, Recurrence ?? "");
-        Line(lines, Organizer?.ToLowerInvariant() ?? "");
-        Line(lines, IsCancelled ? "cancelled" : "");
-        return ContentHash.Of(lines.WrittenSpan);
+        string subject = Subject.Trim().Normalize(NormalizationForm.FormC);
+        int texts = subject.Length + (RecurrenceId?.Length ?? 0) + (Recurrence?.Length ?? 0) + (Organizer?.Length ?? 0);
+        byte[] lines = ArrayPool<byte>.Shared.Rent(UsualLength + (LongestInUtf8 * texts));
+        int length = 0;
+        Line(lines, ref length, "v1");
+        Line(lines, ref length, subject);
+        Moment(lines, ref length, Start);
+        Moment(lines, ref length, End);
+        Line(lines, ref length, IsAllDay ? "all-day" : "timed");
+        Line(lines, ref length, RecurrenceId is not null ? "override " : Recurrence is not null ? "series" : "single", RecurrenceId);
+        Line(lines, ref length, Recurrence ?? "");
+        Line(lines, ref length, Organizer?.ToLowerInvariant() ?? "");
+        Line(lines, ref length, IsCancelled ? "cancelled" : "");
+        ContentHash hash = ContentHash.Of(lines.AsSpan(0, length));
+        ArrayPool<byte>.Shared.Return(lines);
+        return hash;
     }
 
     // An instant, whatever zone it was written in; a date or floating time as it stands.
-    private string Moment(CalendarTime? time) => time switch
+    private void Moment(Span<byte> lines, ref int length, CalendarTime? time)
     {
-        null => "",
-        { } value when IsAllDay => value.Local.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture),
-        { Instant: { } instant } => instant.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture),
-        { } value => value.Local.ToString("yyyyMMdd'T'HHmmss", System.Globalization.CultureInfo.InvariantCulture),
-    };
+        if (time is { } value)
+        {
+            (DateTime moment, string format) = value switch
+            {
+                _ when IsAllDay => (value.Local, "yyyyMMdd"),
+                { Instant: { } instant } => (instant.UtcDateTime, "yyyyMMdd'T'HHmmss'Z'"),
+                _ => (value.Local, "yyyyMMdd'T'HHmmss"),
+            };
+            moment.TryFormat(lines[length..], out int written, format, CultureInfo.InvariantCulture);
+            length += written;
+        }
 
-    private static void Line(ArrayBufferWriter<byte> lines, string text)
+        lines[length++] = (byte)'\n';
+    }
+
+    private static void Line(Span<byte> lines, ref int length, string text, string? rest = null)
     {
-        Encoding.UTF8.GetBytes(text, lines);
-        lines.Write("\n"u8);
+        length += Encoding.UTF8.GetBytes(text, lines[length..]);
+        length += Encoding.UTF8.GetBytes(rest, lines[length..]);
+        lines[length++] = (byte)'\n';
     }
 }

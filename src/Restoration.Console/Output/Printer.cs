@@ -1,0 +1,139 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.Json;
+using Spectre.Console;
+
+namespace Restoration.Console.Output;
+
+/// <summary>Where results go: tables and sentences for people, one JSON document for machines.</summary>
+internal sealed class Printer(bool isJson) : IDisposable
+{
+    private const int FlushAt = 1 << 16;
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly Lazy<Stream> _output = new(() => new BufferedStream(System.Console.OpenStandardOutput(), FlushAt));
+
+    public bool IsJson => isJson;
+
+    /// <summary>Prints a list.</summary>
+    public async Task ListAsync<T>(IAsyncEnumerable<T> things, Shape<T> shape, string nothing)
+    {
+        if (isJson)
+        {
+            using Utf8JsonWriter json = OpenJson();
+            json.WriteStartObject();
+            json.WriteStartArray("items");
+            await foreach (T thing in things)
+            {
+                JsonValues.WriteObject(json, thing, shape);
+                FlushFull(json);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+            End(json);
+            return;
+        }
+
+        await PrintTableAsync(things, shape, nothing);
+    }
+
+    /// <inheritdoc cref="ListAsync{T}(IAsyncEnumerable{T}, Shape{T}, string)"/>
+    public Task ListAsync<T>(IEnumerable<T> things, Shape<T> shape, string nothing) => ListAsync(things.ToAsyncEnumerable(), shape, nothing);
+
+    /// <summary>Prints one thing.</summary>
+    public void One<T>(T thing, Shape<T> shape)
+    {
+        if (isJson)
+        {
+            using Utf8JsonWriter json = OpenJson();
+            JsonValues.WriteObject(json, thing, shape);
+            End(json);
+            return;
+        }
+
+        Grid grid = new();
+        grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0, 0, 2, 0) });
+        grid.AddColumn();
+        foreach (Field<T> field in shape.Fields)
+        {
+            grid.AddRow(Markup.Escape(field.Header ?? field.Name), Markup.Escape(Text(field.Value(thing))));
+        }
+
+        AnsiConsole.Write(grid);
+    }
+
+    /// <summary>Says something to people; machines do not hear it.</summary>
+    public void Say(string sentence)
+    {
+        if (!isJson)
+        {
+            AnsiConsole.WriteLine(sentence);
+        }
+    }
+
+    /// <summary>Begins a JSON document on standard output.</summary>
+    public Utf8JsonWriter OpenJson() => new(_output.Value, Options);
+
+    /// <summary>Hands on what has gathered, so that a long document does not gather in memory.</summary>
+    public static void FlushFull(Utf8JsonWriter json)
+    {
+        if (json.BytesPending > FlushAt)
+        {
+            json.Flush();
+        }
+    }
+
+    /// <summary>Ends a JSON document.</summary>
+    public void End(Utf8JsonWriter json)
+    {
+        json.Flush();
+        _output.Value.Write("\n"u8);
+        _output.Value.Flush();
+    }
+
+    public void Dispose()
+    {
+        if (_output.IsValueCreated)
+        {
+            _output.Value.Dispose();
+        }
+    }
+
+    /// <summary>A value for people.</summary>
+    public static string Text(object? value) => value switch
+    {
+        null => "",
+        string text => text,
+        bool truth => truth ? "yes" : "no",
+        DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        JsonMembers members => string.Join(", ", members.Members.Select(member => $"{member.Name} {Text(member.Value)}")),
+        IEnumerable list => string.Join(", ", list.Cast<object?>().Select(Text)),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
+
+    private static async Task PrintTableAsync<T>(IAsyncEnumerable<T> things, Shape<T> shape, string nothing)
+    {
+        Field<T>[] columns = [.. shape.Fields.Where(field => field.Header is not null)];
+        Table table = new() { Border = TableBorder.Simple };
+        foreach (Field<T> column in columns)
+        {
+            table.AddColumn(new TableColumn(Markup.Escape(column.Header!)));
+        }
+
+        await foreach (T thing in things)
+        {
+            table.AddRow(columns.Select(column => Markup.Escape(Text(column.Value(thing)))).ToArray());
+        }
+
+        if (table.Rows.Count == 0)
+        {
+            AnsiConsole.WriteLine(nothing);
+        }
+        else
+        {
+            AnsiConsole.Write(table);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+using Restoration.Auditing;
+using Restoration.Backups;
+using Restoration.Items;
+using Restoration.Mailboxes;
+using Restoration.Requests;
+using Restoration.Sources;
+using Restoration.Stores;
+
+namespace Restoration.Console.Output;
+
+/// <summary>How the things of this program are printed. Other programs read the JSON: members are added, never changed.</summary>
+internal static class Shapes
+{
+    public static Shape<StoreStatus> Store { get; } = new(
+    [
+        new("store", status => status.Store, "Store"),
+        new("provider", status => status.Provider, "Provider"),
+        new("exists", status => status.Exists, "Exists"),
+        new("version", status => status.Version, "Version"),
+        new("latestVersion", status => status.LatestVersion, "Latest version"),
+        new("isCurrent", status => status.IsCurrent, "Current"),
+        new("pending", status => status.Pending, "Pending"),
+    ]);
+
+    public static Shape<Folder> Calendar { get; } = new(
+    [
+        new("mailbox", calendar => calendar.Mailbox, "Mailbox"),
+        new("name", calendar => calendar.Path.Name),
+        new("path", calendar => calendar.Path.ToString(), "Calendar"),
+        new("location", calendar => calendar.Location.ToString()),
+        new("itemCount", calendar => calendar.ItemCount, "Items"),
+        new("createdAt", calendar => calendar.CreatedAt, "Created"),
+    ]);
+
+    public static Shape<Appointment> Appointment { get; } = new(
+    [
+        new("uid", appointment => appointment.Uid, "UID"),
+        new("recurrenceId", appointment => appointment.RecurrenceId?.ToString()),
+        new("subject", appointment => appointment.Subject, "Subject"),
+        new("start", appointment => appointment.Start?.ToString(), "Start"),
+        new("end", appointment => appointment.End?.ToString(), "End"),
+        new("timeZone", appointment => appointment.Start?.IanaTimeZone ?? appointment.Start?.TimeZone),
+        new("allDay", appointment => appointment.IsAllDay),
+        new("location", appointment => appointment.Location),
+        new("categories", appointment => appointment.Categories),
+        new("organizer", appointment => appointment.Organizer?.ToString()),
+        new("attendees", appointment => appointment.Attendees.Select(attendee => attendee.ToString())),
+        new("recurrence", appointment => appointment.Recurrence?.Rules ?? [], "Recurs"),
+        new("sensitivity", appointment => appointment.Sensitivity),
+        new("showAs", appointment => appointment.ShowAs),
+        new("sequence", appointment => appointment.Sequence),
+        new("lastModified", appointment => appointment.LastModified),
+    ]);
+
+    public static Shape<Backup> Backup { get; } = new(
+    [
+        new("backupId", backup => backup.BackupId.ToString(), "Backup"),
+        new("mailbox", backup => backup.Mailbox, "Mailbox"),
+        new("calendar", backup => backup.Folder.ToString(), "Calendar"),
+        new("takenAt", backup => backup.TakenAt, "Taken at"),
+        new("createdBy", backup => backup.CreatedBy),
+        new("itemCount", backup => backup.ItemCount, "Items"),
+        new("size", backup => backup.Size, "Bytes"),
+        new("location", backup => backup.Location.ToString()),
+    ]);
+
+    public static Shape<BackupVerdict> BackupVerdict { get; } = new(
+    [
+        new("backupId", verdict => verdict.BackupId.ToString(), "Backup"),
+        new("isValid", verdict => verdict.IsValid, "Valid"),
+        new("itemCount", verdict => verdict.ItemCount, "Items"),
+        new("damage", verdict => verdict.Damage, "Damage"),
+    ]);
+
+    public static Shape<BackupDifference> Difference { get; } = new(
+    [
+        new("kind", difference => difference.Kind, "Change"),
+        new("uid", difference => difference.Item.Key.Uid, "UID"),
+        new("recurrenceId", difference => difference.Item.Key.RecurrenceId),
+        new("subject", difference => difference.Item.Subject, "Subject"),
+        new("start", difference => difference.Item.Start?.ToString(), "Start"),
+        new("end", difference => difference.Item.End?.ToString()),
+        new("fields", difference => difference.Fields, "Fields"),
+    ]);
+
+    public static Shape<ExportedFile> File { get; } = new(
+    [
+        new("path", file => file.Path, "File"),
+        new("format", file => file.Format, "Format"),
+        new("itemCount", file => file.ItemCount, "Items"),
+        new("size", file => file.Size, "Bytes"),
+    ]);
+
+    public static Shape<RestoreRequest> Request { get; } = new(
+    [
+        new("requestId", request => request.RequestId.ToString()),
+        new("identity", request => request.Identity, "Request"),
+        new("name", request => request.Name),
+        new("kind", request => request.Kind, "Kind"),
+        new("status", request => request.Status, "Status"),
+        new("source", request => request.Source, "Source"),
+        new("destination", request => request.Destination, "Destination"),
+        new("conflictResolutionOption", request => request.ConflictResolutionOption),
+        new("user", request => request.User),
+        new("undoOf", request => request.UndoOf?.ToString()),
+        new("counts", request => Counts(request.Counts, request.Kind), "Counts"),
+        new("queuedAt", request => request.QueuedAt, "Queued"),
+        new("startedAt", request => request.StartedAt),
+        new("completedAt", request => request.CompletedAt),
+        new("message", request => request.Message),
+    ]);
+
+    public static Shape<AuditEntry> Audit { get; } = new(
+    [
+        new("sequence", entry => entry.Sequence, "#"),
+        new("at", entry => entry.At, "At"),
+        new("actor", entry => entry.Actor, "Actor"),
+        new("operation", entry => entry.Operation, "Operation"),
+        new("requestId", entry => entry.RequestId?.ToString()),
+        new("target", entry => entry.Target, "Target"),
+        new("itemId", entry => entry.ItemId),
+        new("uid", entry => entry.Uid),
+        new("subject", entry => entry.Subject, "Subject"),
+        new("before", entry => entry.Before?.ToString()),
+        new("after", entry => entry.After?.ToString()),
+        new("outcome", entry => entry.Outcome, "Outcome"),
+        new("durationMs", entry => entry.Duration?.TotalMilliseconds),
+        new("detail", entry => entry.Detail),
+        new("hash", entry => entry.Hash.ToString()),
+    ]);
+
+    public static Shape<AuditExport> AuditExport { get; } = new(
+    [
+        new("path", file => file.Path, "File"),
+        new("entryCount", file => file.EntryCount, "Entries"),
+        new("size", file => file.Size, "Bytes"),
+    ]);
+
+    public static Shape<AuditVerdict> AuditVerdict { get; } = new(
+    [
+        new("isValid", verdict => verdict.IsValid, "Valid"),
+        new("entries", verdict => verdict.Entries, "Entries"),
+        new("firstBroken", verdict => verdict.FirstBroken, "First broken"),
+        new("detail", verdict => verdict.Detail, "Detail"),
+    ]);
+
+    /// <summary>The counts of a run. A restore never deletes, so its counts do not speak of it.</summary>
+    public static JsonMembers Counts(RestoreCounts counts, RequestKind kind)
+    {
+        List<(string Name, object? Value)> members =
+        [
+            ("found", counts.Found),
+            ("created", counts.Created),
+            ("replaced", counts.Replaced),
+            ("updated", counts.Updated),
+        ];
+        if (kind is RequestKind.Undo or RequestKind.Removal)
+        {
+            members.Add(("deleted", counts.Deleted));
+        }
+
+        members.AddRange([("skipped", counts.Skipped), ("failed", counts.Failed)]);
+        return new JsonMembers([.. members]);
+    }
+
+    /// <summary>The audit record that led to an item.</summary>
+    public static JsonMembers? Record(RecordReference? record) => record is null ? null : new JsonMembers(
+        ("recordId", record.RecordId),
+        ("operation", record.Operation),
+        ("creationTime", record.CreationTime),
+        ("userId", record.UserId),
+        ("file", record.File),
+        ("row", record.Row));
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Restoration.Console.Output;
+using Restoration.Hosting;
+using Restoration.Items;
+using Restoration.Mailboxes;
+
+namespace Restoration.Console.Verbs.Calendar;
+
+/// <summary><c>calendar export FILE</c>.</summary>
+internal sealed class CalendarExportVerb : Verb
+{
+    private readonly Argument<string> _file = new("file") { Description = "The file to write." };
+    private readonly Option<string> _mailbox = Targets.Mailbox();
+    private readonly Option<string> _calendar = Targets.Calendar();
+    private readonly Option<string?> _format = Targets.Format();
+    private readonly Option<bool> _noMetadata = Targets.NoMetadata();
+    private readonly Option<bool> _force = Targets.Force();
+    private readonly FilterOptions _filter;
+
+    public CalendarExportVerb()
+        : base("export", "Writes a calendar to a file, which appears whole or not at all.")
+    {
+        Arguments.Add(_file);
+        Options.Add(_mailbox);
+        Options.Add(_calendar);
+        Options.Add(_format);
+        Options.Add(_noMetadata);
+        Options.Add(_force);
+        _filter = new FilterOptions(this);
+    }
+
+    protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
+    {
+        RestorationSession session = await context.OpenAsync(cancellation);
+        Folder calendar = await session.Calendars.GetAsync(
+            context.Parse.GetRequiredValue(_mailbox), FolderPath.Parse(context.Parse.GetRequiredValue(_calendar)), cancellation);
+        ExportOptions options = new()
+        {
+            Format = context.Parse.GetValue(_format),
+            Force = context.Parse.GetValue(_force),
+            IncludeMetadata = !context.Parse.GetValue(_noMetadata),
+        };
+        ExportedFile file = await session.Exports.WriteAsync(
+            calendar, _filter.Read(context.Parse, session.Dates), Location.OfFile(context.Parse.GetRequiredValue(_file)), options, cancellation);
+        context.Printer.One(file, Shapes.File);
+        return ExitCodes.Done;
+    }
+}

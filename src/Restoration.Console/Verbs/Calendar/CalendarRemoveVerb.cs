@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Restoration.Console.Output;
+using Restoration.Hosting;
+using Restoration.Items;
+using Restoration.Mailboxes;
+using Restoration.Policies;
+using Restoration.Requests;
+
+namespace Restoration.Console.Verbs.Calendar;
+
+/// <summary><c>calendar remove</c>: its items first, by a request that can be undone, then the calendar.</summary>
+internal sealed class CalendarRemoveVerb : Verb
+{
+    private readonly Option<string> _mailbox = Targets.Mailbox();
+    private readonly Option<string> _calendar = Targets.Calendar();
+    private readonly Option<bool> _execute = Targets.Execute();
+
+    public CalendarRemoveVerb()
+        : base("remove", "Removes a calendar with its items; undoing the request brings both back.")
+    {
+        Options.Add(_mailbox);
+        Options.Add(_calendar);
+        Options.Add(_execute);
+    }
+
+    protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
+    {
+        RestorationSession session = await context.OpenAsync(cancellation);
+        Folder calendar = await session.Calendars.GetAsync(
+            context.Parse.GetRequiredValue(_mailbox), FolderPath.Parse(context.Parse.GetRequiredValue(_calendar)), cancellation);
+        RequestDraft draft = CalendarService.DraftRemoval(calendar, ItemFilter.All);
+        if (!context.IsToExecute(context.Parse.GetValue(_execute), $"Remove the calendar '{calendar.Location}' with all its items?"))
+        {
+            return await Runs.PlanAsync(context, session, draft, cancellation);
+        }
+
+        int code = await Runs.ExecuteAsync(context, session, draft, Runs.IsTrouble, cancellation);
+        if (code == ExitCodes.Done)
+        {
+            await session.Calendars.RemoveAsync(calendar, cancellation);
+        }
+
+        return code;
+    }
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Restoration.Console.Verbs.Appointment;
+using Restoration.Console.Verbs.Audit;
+using Restoration.Console.Verbs.Backup;
+using Restoration.Console.Verbs.Calendar;
+using Restoration.Console.Verbs.Request;
+using Restoration.Console.Verbs.Store;
+
+namespace Restoration.Console.Verbs;
+
+/// <summary>All verbs, by noun.</summary>
+internal static class VerbCatalog
+{
+    public static IEnumerable<Command> Create() =>
+    [
+        Noun("store", "The store itself.", new StoreStatusVerb(), new StoreUpgradeVerb(), new StoreDowngradeVerb()),
+        Noun(
+            "calendar",
+            "Calendars of the store.",
+            new CalendarListVerb(),
+            new CalendarCreateVerb(),
+            new CalendarRemoveVerb(),
+            new CalendarImportVerb(),
+            new CalendarExportVerb()),
+        Noun("appointment", "Appointments of a calendar.", new AppointmentListVerb(), new AppointmentRemoveVerb()),
+        Noun(
+            "backup",
+            "Point-in-time backups.",
+            new BackupCreateVerb(),
+            new BackupListVerb(),
+            new BackupVerifyVerb(),
+            new BackupCompareVerb(),
+            new BackupRemoveVerb()),
+        Noun(
+            "request",
+            "Restore requests: what was done, and how to go on or back.",
+            new RequestListVerb(),
+            new RequestShowVerb(),
+            new RequestStatisticsVerb(),
+            new RequestResumeVerb(),
+            new RequestUndoVerb()),
+        Noun("audit", "The audit trail.", new AuditListVerb(), new AuditVerifyVerb(), new AuditExportVerb()),
+    ];
+
+    private static Command Noun(string name, string description, params Command[] verbs)
+    {
+        Command noun = new(name, description);
+        foreach (Command verb in verbs)
+        {
+            noun.Subcommands.Add(verb);
+        }
+
+        return noun;
+    }
+}

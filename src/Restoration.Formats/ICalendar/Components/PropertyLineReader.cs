@@ -1,0 +1,100 @@
+using System.Text.Unicode;
+using Restoration.Formats.ICalendar.Lexing;
+using Restoration.Formats.ICalendar.Reading;
+
+namespace Restoration.Formats.ICalendar.Components;
+
+/// <summary>Takes a line that was read into the index of its component, repaired where it has to be.</summary>
+internal sealed class PropertyLineReader(FindingLog findings)
+{
+    private bool _isEncodingReported;
+    private bool _isTextBroken;
+
+    /// <summary>Commits the pending line of a component.</summary>
+    /// <param name="component">The component.</param>
+    /// <param name="depth">How deep the line lies.</param>
+    /// <param name="number">Its number in the file.</param>
+    /// <returns>False if the value goes on in the next line, by a soft line break of QUOTED-PRINTABLE.</returns>
+    public bool Read(Component component, int depth, long number)
+    {
+        RepairEncoding(component, number);
+        bool isProperty = ContentLineSyntax.TrySplit(component.PendingLine, out int nameEnd, out int valueStart);
+        if (!isProperty && ContentLineRepair.TryRepair(component.PendingLine, out byte[] repaired))
+        {
+            component.ReplaceLine(repaired);
+            isProperty = ContentLineSyntax.TrySplit(component.PendingLine, out nameEnd, out valueStart);
+            findings.Warn("The line is written against the rules; it was repaired.", number, "RFC 5545 §3.1");
+        }
+
+        PropertyId property = isProperty ? PropertyDefinition.Find(component.PendingLine[..nameEnd]) : PropertyId.Unknown;
+        if (!isProperty || (property == PropertyId.Unknown && IsNoProperty(component.PendingLine[..nameEnd], component.PendingLine[valueStart..])))
+        {
+            TakeAsText(component, number);
+            return true;
+        }
+
+        _isTextBroken = false;
+        if (valueStart > nameEnd + 1 && QuotedPrintable.Names(component.PendingLine[nameEnd..(valueStart - 1)]))
+        {
+            if (component.PendingLine[^1] == '=')
+            {
+                component.Shorten(1);
+                return false;
+            }
+
+            component.ReplaceLine(QuotedPrintable.Decode(component.PendingLine, nameEnd, valueStart));
+            ContentLineSyntax.TrySplit(component.PendingLine, out nameEnd, out valueStart);
+        }
+
+        component.Commit(LineKind.Property, nameEnd, valueStart, property, depth, number);
+        return true;
+    }
+
+    // The rest of a broken text may be a web address; a BEGIN or END that comes here names nothing.
+    private static bool IsNoProperty(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+        => value.StartsWith("//"u8) || ComponentNames.Equal(name, "BEGIN"u8) || ComponentNames.Equal(name, "END"u8);
+
+    private void RepairEncoding(Component component, long number)
+    {
+        if (Utf8.IsValid(component.PendingLine))
+        {
+            return;
+        }
+
+        component.ReplaceLine(Utf8Repair.Repair(component.PendingLine));
+        if (!_isEncodingReported)
+        {
+            _isEncodingReported = true;
+            findings.Warn("The text is not UTF-8; it was read as Latin-1 (Windows-1252) here and wherever else it is not.", number, "RFC 5545 §3.1.4");
+        }
+    }
+
+    // A line without a colon is what an unescaped line end leaves of a text: it belongs to the body before it.
+    private void TakeAsText(Component component, long number)
+    {
+        byte[] text = component.PendingLine.ToArray();
+        component.BeginLine();
+        bool isRest = component.LineCount > 0 && component.Lines[^1] is
+        {
+            Kind: LineKind.Property,
+            Property: PropertyId.Description or PropertyId.AltDescription or PropertyId.Comment,
+        };
+        if (isRest)
+        {
+            ContentLine last = component.Reopen();
+            component.Append("\\n"u8);
+            component.Append(text);
+            component.Commit(last.Kind, last.NameEnd - last.Start, last.ValueStart - last.Start, last.Property, last.Depth, last.Number);
+        }
+
+        if (!isRest || !_isTextBroken)
+        {
+            findings.Warn(
+                isRest ? "The line is no property; it was taken as more of the text before it." : "The line is no property; it was left out.",
+                number,
+                "RFC 5545 §3.1");
+        }
+
+        _isTextBroken = isRest;
+    }
+}

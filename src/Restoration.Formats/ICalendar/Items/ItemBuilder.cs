@@ -1,0 +1,93 @@
+using System.Text;
+using Restoration.Formats.ICalendar.Components;
+using Restoration.Formats.ICalendar.Reading;
+using Restoration.Formats.ICalendar.Values;
+using Restoration.Formats.ICalendar.Zones;
+using Restoration.Items;
+
+namespace Restoration.Formats.ICalendar.Items;
+
+/// <summary>Makes items of components.</summary>
+/// <param name="zones">The zones of the file.</param>
+/// <param name="findings">Where what is wrong is reported.</param>
+internal sealed class ItemBuilder(ZoneScope zones, FindingLog findings)
+{
+    private const string MadeUp = "restoration-";
+    private const int MadeUpDigits = 32;
+
+    private readonly PropertyIndex _properties = new();
+    private readonly ItemCanonicalizer _canonicalizer = new();
+    private readonly ItemInspector _inspector = new(findings);
+
+    /// <summary>Makes an item of a component.</summary>
+    public Item Build(Component component)
+    {
+        _properties.Read(component);
+        ItemTimes times = ItemTimes.Read(_properties, zones);
+        string subject = TextValue.Decode(_properties.Value(PropertyId.Summary));
+        string? recurrenceId = RecurrenceIds.Read(_properties, in times);
+        ContentHash comparison = _canonicalizer.Write(_properties, in times, zones).ToHash();
+        ContentHash natural = FindNaturalKey(in times, subject, recurrenceId, comparison);
+        string uid = TextValue.Decode(_properties.Value(PropertyId.Uid)).Trim();
+        bool isUidMissing = uid.Length == 0;
+        if (isUidMissing)
+        {
+            uid = MadeUp + natural.ToString()[..MadeUpDigits];
+        }
+
+        _inspector.Inspect(_properties, in times, isUidMissing ? null : uid);
+        byte[] content = ItemContent.Assemble(_properties, isUidMissing ? uid : null, zones);
+        return new Item
+        {
+            ItemClass = ClassOf(component.Name),
+            Key = new ItemKey
+            {
+                Uid = uid,
+                RecurrenceId = recurrenceId,
+                ImmutableId = _properties.Has(PropertyId.ImmutableId) ? Encoding.UTF8.GetString(_properties.Value(PropertyId.ImmutableId)) : null,
+                NaturalKey = natural,
+            },
+            ContentHash = ContentHash.Of(content),
+            ComparisonHash = comparison,
+            Subject = subject,
+            Start = times.Start?.Time,
+            End = times.End?.Time,
+            IsAllDay = times.IsAllDay,
+            IsSeries = _properties.IsSeries,
+            SeriesEnd = _properties.IsSeries ? SeriesReader.Read(_properties, in times, zones).FindLastEnd() : null,
+            Sequence = AppointmentDecoder.ReadSequence(_properties),
+            LastModified = AppointmentDecoder.ReadInstant(_properties, PropertyId.LastModified, zones)
+                ?? AppointmentDecoder.ReadInstant(_properties, PropertyId.Stamp, zones),
+            Size = content.Length,
+            Content = content,
+        };
+    }
+
+    private static string ClassOf(ReadOnlySpan<byte> name)
+        => ComponentNames.IsEvent(name) ? ItemClasses.Appointment
+        : ComponentNames.IsTask(name) ? ItemClasses.Task
+        : ComponentNames.IsJournal(name) ? ItemClasses.Journal
+        : ItemClasses.Other;
+
+    // What this program knows nothing of is the same only if it is equal.
+    private ContentHash FindNaturalKey(in ItemTimes times, string subject, string? recurrenceId, ContentHash comparison)
+    {
+        if (ClassOf(_properties.Component.Name) == ItemClasses.Other)
+        {
+            return comparison;
+        }
+
+        return new NaturalKey(
+            subject,
+            times.Start?.Time,
+            times.End?.Time,
+            times.IsAllDay,
+            recurrenceId,
+            _canonicalizer.WriteRecurrence(_properties, in times, zones),
+            _properties.Has(PropertyId.Attendee) ? FindOrganizer() : null,
+            Ascii.EqualsIgnoreCase(_properties.Value(PropertyId.Status).Trim((byte)' '), "CANCELLED"u8)).ToHash();
+    }
+
+    private string? FindOrganizer()
+        => _properties.Has(PropertyId.Organizer) ? CalendarAddress.EmailOf(Encoding.UTF8.GetString(_properties.Value(PropertyId.Organizer)).Trim()) : null;
+}

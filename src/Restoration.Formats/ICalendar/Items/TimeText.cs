@@ -1,0 +1,28 @@
+using Restoration.Formats.ICalendar.Values;
+using Restoration.Items;
+
+namespace Restoration.Formats.ICalendar.Items;
+
+/// <summary>Writes times as properties have them.</summary>
+internal static class TimeText
+{
+    /// <summary>
+    /// Parameters and value, such as <c>;TZID=Europe/Berlin:20261103T090000</c>. A time whose zone has an offset but no name
+    /// is written in UTC.
+    /// </summary>
+    public static string Format(CalendarTime time)
+    {
+        string? zone = ZoneOf(time);
+        return time switch
+        {
+            { Kind: TimeKind.Date } => $";VALUE=DATE:{new TimeValue(time.Local, IsDate: true, IsUtc: false)}",
+            { Kind: TimeKind.Utc } => $":{new TimeValue(time.Local, IsDate: false, IsUtc: true)}",
+            { Kind: TimeKind.Zoned } when zone is not null => $";TZID={ParameterText.Encode(zone)}:{new TimeValue(time.Local, IsDate: false, IsUtc: false)}",
+            { Instant: { } instant } => $":{new TimeValue(instant.UtcDateTime, IsDate: false, IsUtc: true)}",
+            _ => $":{new TimeValue(time.Local, IsDate: false, IsUtc: false)}",
+        };
+    }
+
+    private static string? ZoneOf(CalendarTime time)
+        => !string.IsNullOrWhiteSpace(time.TimeZone) ? time.TimeZone : time.IanaTimeZone;
+}

@@ -1,0 +1,23 @@
+using Restoration.Failures;
+
+namespace Restoration.Formats.ICalendar.Reading;
+
+/// <summary>The findings of one file that were not handed on yet.</summary>
+internal sealed class FindingLog(string? file)
+{
+    private readonly Queue<Finding> _findings = new();
+
+    /// <summary>Reports something that was repaired or read in a way that the writer may not have meant.</summary>
+    public void Warn(string message, long line, string? rule = null, string? item = null)
+        => Add(Severity.Warning, FailureCode.ParserError, message, line, rule, item);
+
+    /// <summary>Reports something that could not be used.</summary>
+    public void Fail(FailureCode code, string message, long line, string? rule = null, string? item = null)
+        => Add(Severity.Error, code, message, line, rule, item);
+
+    /// <summary>Takes the oldest finding.</summary>
+    public bool TryTake(out Finding? finding) => _findings.TryDequeue(out finding);
+
+    private void Add(Severity severity, FailureCode code, string message, long line, string? rule, string? item)
+        => _findings.Enqueue(new Finding(severity, code, message) { File = file, Line = line > 0 ? line : null, Rule = rule, Item = item });
+}

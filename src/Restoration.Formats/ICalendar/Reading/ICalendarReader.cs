@@ -1,0 +1,139 @@
+using System.Runtime.CompilerServices;
+using Restoration.Failures;
+using Restoration.Formats.ICalendar.Components;
+using Restoration.Formats.ICalendar.Items;
+using Restoration.Formats.ICalendar.Lexing;
+using Restoration.Formats.ICalendar.Zones;
+using Restoration.Items;
+using Restoration.Sources;
+
+namespace Restoration.Formats.ICalendar.Reading;
+
+/// <summary>Reads the items of an iCalendar file, one after the other; memory does not grow with the file.</summary>
+internal sealed class ICalendarReader : IItemReader
+{
+    private readonly ReadOptions _options;
+    private readonly InputBuffer _input;
+    private readonly FindingLog _findings;
+    private readonly ComponentReader _components;
+    private readonly CalendarInfoReader _info;
+    private readonly ZoneScope _zones = new();
+    private readonly ItemBuilder _builder;
+    private long _count;
+
+    /// <summary>Opens a stream, which stays the caller's.</summary>
+    public ICalendarReader(Stream stream, ReadOptions options)
+    {
+        _options = options;
+        _input = new InputBuffer(stream);
+        _findings = new FindingLog(options.FileName);
+        _components = new ComponentReader(_input, options.Limits, _findings);
+        _info = new CalendarInfoReader(options.Limits, _findings);
+        _builder = new ItemBuilder(_zones, _findings);
+    }
+
+    /// <inheritdoc/>
+    public CalendarInfo Info => _info.Info;
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ReadItem> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await FillAsync(cancellation).ConfigureAwait(false);
+        BinaryContent.Refuse(_input.Unread, _options.FileName);
+        while (true)
+        {
+            ComponentStatus status = _components.Read();
+            if (status == ComponentStatus.NeedsInput)
+            {
+                await FillAsync(cancellation).ConfigureAwait(false);
+                continue;
+            }
+
+            long line = _components.Current.LineNumber;
+            Item? item = status is ComponentStatus.EndOfInput ? null : Take(status);
+            while (_findings.TryTake(out Finding? finding))
+            {
+                yield return new ReadItem(null, finding) { Line = finding!.Line ?? 0 };
+            }
+
+            if (item is not null)
+            {
+                yield return new ReadItem(item, null) { Line = line };
+            }
+
+            if (status == ComponentStatus.EndOfInput)
+            {
+                RequireCalendar();
+                yield break;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        _components.Dispose();
+        _input.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private Item? Take(ComponentStatus status)
+    {
+        Component component = _components.Current;
+        if (status == ComponentStatus.CalendarProperty)
+        {
+            _info.Read(component, _components.CalendarCount);
+            return null;
+        }
+
+        if (ComponentNames.IsTimeZone(component.Name))
+        {
+            _zones.Define(component, _findings);
+            return null;
+        }
+
+        if (++_count > _options.Limits.Items)
+        {
+            throw new RestorationException(
+                FailureCode.LimitExceeded,
+                $"'{_options.FileName}' has more than {_options.Limits.Items} items (line {component.LineNumber}). Split it, or raise the limit.",
+                _options.FileName);
+        }
+
+        if (component.LineCount > 2)
+        {
+            return _builder.Build(component);
+        }
+
+        _findings.Fail(FailureCode.ParserError, "The component is empty; it was left out.", component.LineNumber, "RFC 5545 §3.6");
+        return null;
+    }
+
+    private async ValueTask FillAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await _input.FillAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (IOException cause)
+        {
+            throw new RestorationException(FailureCode.FileAccess, $"'{_options.FileName}' cannot be read: {cause.Message}", _options.FileName, cause);
+        }
+    }
+
+    private void RequireCalendar()
+    {
+        if (!_components.HasContent)
+        {
+            throw new RestorationException(FailureCode.InvalidData, $"'{_options.FileName}' is empty.", _options.FileName);
+        }
+
+        if (!_components.HasCalendar)
+        {
+            throw new RestorationException(
+                FailureCode.UnsupportedFormat,
+                $"'{_options.FileName}' holds no calendar: no line says BEGIN:VCALENDAR. Export it again as iCalendar (.ics).",
+                _options.FileName);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using System.Buffers;
+using System.Text;
+using Restoration.Formats.ICalendar.Components;
+using Restoration.Formats.ICalendar.Values;
+
+namespace Restoration.Formats.ICalendar.Writing;
+
+/// <summary>Finds values that are not as RFC 5545 has them, and writes them as it has them, with the same meaning.</summary>
+internal static class StrictValue
+{
+    private static readonly SearchValues<byte> Special = SearchValues.Create("\\;,"u8);
+
+    /// <summary>Whether a text is escaped as it should be (§3.3.11).</summary>
+    /// <param name="raw">The value.</param>
+    /// <param name="isList">Whether commas separate.</param>
+    public static bool IsText(ReadOnlySpan<byte> raw, bool isList)
+    {
+        while (true)
+        {
+            int next = raw.IndexOfAny(Special);
+            if (next < 0)
+            {
+                return true;
+            }
+
+            if (raw[next] == '\\')
+            {
+                if (next + 1 == raw.Length || raw[next + 1] is not ((byte)'\\' or (byte)';' or (byte)',' or (byte)'n' or (byte)'N'))
+                {
+                    return false;
+                }
+
+                next++;
+            }
+            else if (raw[next] == ';' || !isList)
+            {
+                return false;
+            }
+
+            raw = raw[(next + 1)..];
+        }
+    }
+
+    /// <summary>A text escaped as it should be.</summary>
+    public static string Text(ReadOnlySpan<byte> raw, bool isList)
+        => isList ? string.Join(',', TextValue.DecodeList(raw).Select(TextValue.Encode)) : TextValue.Encode(TextValue.Decode(raw));
+
+    /// <summary>
+    /// A date property as it should be (§3.3.4, §3.3.5, §3.2.19): VALUE=DATE on dates and only there, TZID on neither dates
+    /// nor UTC, time stamps in UTC. Null if it is so already, or no date at all.
+    /// </summary>
+    public static string? Time(Component component, in ContentLine line)
+    {
+        ReadOnlySpan<byte> value = component.Value(in line);
+        if (line.Property is PropertyId.ExceptionDates or PropertyId.RecurrenceDates)
+        {
+            return TimeSet(component, in line);
+        }
+
+        if (!TimeValue.TryParse(value, out TimeValue time))
+        {
+            return null;
+        }
+
+        bool isStamp = line.Property is PropertyId.Created or PropertyId.LastModified or PropertyId.Stamp or PropertyId.Completed;
+        if (isStamp && !time.IsUtc && !line.HasParameters)
+        {
+            return $"{Encoding.ASCII.GetString(component.NameOf(in line))}:{new TimeValue(time.Local, IsDate: false, IsUtc: true)}";
+        }
+
+        return time.IsExact && HasRightParameters(component, in line, time) ? null : Rewrite(component, in line, time, time.ToString());
+    }
+
+    private static string? TimeSet(Component component, in ContentLine line)
+    {
+        ReadOnlySpan<byte> rest = component.Value(in line);
+        TimeValue? first = null;
+        bool isRight = true;
+        List<string> values = [];
+        while (TextValue.TryTake(ref rest, out ReadOnlySpan<byte> raw))
+        {
+            int slash = raw.IndexOf((byte)'/');
+            if (!TimeValue.TryParse(slash < 0 ? raw : raw[..slash], out TimeValue time) || (first is { } begun && (begun.IsDate != time.IsDate || begun.IsUtc != time.IsUtc)))
+            {
+                return null;
+            }
+
+            first = time;
+            isRight &= time.IsExact;
+            values.Add(time + (slash < 0 ? "" : Encoding.UTF8.GetString(raw[slash..])));
+        }
+
+        return first is not { } kind || (isRight && HasRightParameters(component, in line, kind))
+            ? null
+            : Rewrite(component, in line, kind, string.Join(',', values));
+    }
+
+    private static bool HasRightParameters(Component component, in ContentLine line, TimeValue time)
+    {
+        if (!line.HasParameters)
+        {
+            return !time.IsDate;
+        }
+
+        bool saysDate = false;
+        ParameterReader parameters = new(component.Parameters(in line));
+        while (parameters.MoveNext())
+        {
+            saysDate |= parameters.Is("VALUE"u8) && Ascii.EqualsIgnoreCase(QuotedText.Unquote(parameters.Values), "DATE"u8);
+            if (parameters.Is("TZID"u8) && (time.IsDate || time.IsUtc || parameters.Values.Trim((byte)' ').IsEmpty))
+            {
+                return false;
+            }
+        }
+
+        return saysDate == time.IsDate;
+    }
+
+    private static string Rewrite(Component component, in ContentLine line, TimeValue time, string value)
+    {
+        StringBuilder text = new(Encoding.ASCII.GetString(component.NameOf(in line)));
+        ParameterReader parameters = new(component.Parameters(in line));
+        while (parameters.MoveNext())
+        {
+            bool isType = parameters.Is("VALUE"u8) && !Ascii.EqualsIgnoreCase(QuotedText.Unquote(parameters.Values), "PERIOD"u8);
+            bool isNoZone = parameters.Is("TZID"u8) && (time.IsDate || time.IsUtc || parameters.Values.Trim((byte)' ').IsEmpty);
+            if (!isType && !isNoZone)
+            {
+                text.Append(';').Append(Encoding.UTF8.GetString(parameters.Name)).Append(parameters.HasValues ? "=" : "").Append(Encoding.UTF8.GetString(parameters.Values));
+            }
+        }
+
+        return text.Append(time.IsDate ? ";VALUE=DATE:" : ":").Append(value).ToString();
+    }
+}

@@ -1,0 +1,10 @@
+using Restoration.Formats.ICalendar;
+using Restoration.Sources;
+
+namespace Restoration.Hosting;
+
+/// <summary>The formats that this program reads and writes, most telling first.</summary>
+internal static class FormatRegistry
+{
+    public static FormatCatalog Create() => new([new ICalendarFormat()]);
+}

@@ -1,0 +1,78 @@
+using Restoration.Auditing;
+using Restoration.Backups;
+using Restoration.Formats.ICalendar;
+using Restoration.Formats.TimeZones;
+using Restoration.Mailboxes;
+using Restoration.Policies;
+using Restoration.Requests;
+using Restoration.Sources;
+using Restoration.Stores;
+
+namespace Restoration.Hosting;
+
+/// <summary>A store that is open, with everything that works on it. Both heads get all they use from here.</summary>
+public sealed class RestorationSession : IAsyncDisposable
+{
+    private readonly IStore _store;
+
+    private RestorationSession(IStore store, SessionOptions options)
+    {
+        _store = store;
+        Workspace = new Workspace
+        {
+            Store = store,
+            Codec = new ICalendarCodec(),
+            Formats = FormatRegistry.Create(),
+            TimeZones = TimeZoneCatalog.Default,
+            Clock = options.Clock,
+            Identifiers = new SystemIdentifierSource(),
+            User = options.FindUser(),
+        };
+        Dates = new DateRange(Workspace.TimeZones, Workspace.Clock);
+        Calendars = new CalendarService(Workspace);
+        Imports = new ImportService(Workspace);
+        Exports = new ExportService(Workspace);
+        Backups = new BackupService(Workspace);
+        Comparison = new BackupComparison(Workspace);
+        Requests = new RequestService(Workspace);
+        Audit = new AuditTrail(Workspace);
+    }
+
+    /// <summary>What the services work with.</summary>
+    public Workspace Workspace { get; }
+
+    /// <summary>Reads dates.</summary>
+    public DateRange Dates { get; }
+
+    /// <summary>Calendars and what is in them.</summary>
+    public CalendarService Calendars { get; }
+
+    /// <summary>Brings files in.</summary>
+    public ImportService Imports { get; }
+
+    /// <summary>Export files.</summary>
+    public ExportService Exports { get; }
+
+    /// <summary>Backups in the store.</summary>
+    public BackupService Backups { get; }
+
+    /// <summary>What differs between backups.</summary>
+    public BackupComparison Comparison { get; }
+
+    /// <summary>Restore requests.</summary>
+    public RequestService Requests { get; }
+
+    /// <summary>The audit trail.</summary>
+    public AuditTrail Audit { get; }
+
+    /// <summary>Opens a store; one that does not exist is made.</summary>
+    public static async ValueTask<RestorationSession> OpenAsync(SessionOptions options, CancellationToken cancellation)
+    {
+        IStoreProvider provider = StoreConnection.Find(options.Store, options.Clock);
+        IStore store = await provider.OpenAsync(options.FindUser(), cancellation).ConfigureAwait(false);
+        return new RestorationSession(store, options);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
+}

@@ -1,0 +1,2 @@
+DROP TABLE backup_items;
+DROP TABLE backups;

@@ -1,0 +1,3 @@
+DROP TABLE journal;
+DROP TABLE request_entries;
+DROP TABLE restore_requests;

@@ -1,0 +1,3 @@
+{dropAppendOnly}
+DROP TABLE audit_head;
+DROP TABLE audit_log;

@@ -1,0 +1,6 @@
+DROP INDEX ix_restoration_configurations_user_active;
+DROP INDEX ix_restoration_configurations_is_active;
+DROP INDEX ix_restoration_configurations_destination_type;
+DROP INDEX ix_restoration_configurations_source_type;
+DROP INDEX ix_restoration_configurations_user_id;
+DROP TABLE restoration_configurations;

@@ -1,0 +1,103 @@
+using System.Data.Common;
+using Restoration.Auditing;
+using Restoration.Stores;
+
+namespace Restoration.Storage.Sql;
+
+/// <summary>The tables audit_log and audit_head.</summary>
+internal sealed class SqlAudit(SqlSession session) : IAuditStore
+{
+    private const string Columns =
+        "sequence, written_at, actor, operation, request_id, target, item_id, uid, subject, before_hash, after_hash, outcome, duration_ticks, detail, hash";
+
+    public async ValueTask AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellation)
+    {
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        AuditHead head = await GetHeadAsync(cancellation).ConfigureAwait(false);
+        foreach (AuditEntry entry in entries)
+        {
+            AuditEntry linked = AuditChain.Link(entry, head.Sequence + 1, head.Hash);
+            await InsertAsync(linked, cancellation).ConfigureAwait(false);
+            head = new AuditHead(linked.Sequence, linked.Hash);
+        }
+
+        await session.ExecuteAsync("UPDATE audit_head SET sequence = @0, hash = @1", cancellation, head.Sequence, head.Hash).ConfigureAwait(false);
+    }
+
+    public async ValueTask<IReadOnlyList<AuditEntry>> ReadAsync(AuditFilter filter, long afterSequence, int limit, CancellationToken cancellation)
+    {
+        List<AuditEntry> fitting = [];
+        long after = afterSequence;
+        while (fitting.Count < limit)
+        {
+            List<AuditEntry> page = await session.QueryAsync(
+                $"""
+                SELECT {Columns} FROM audit_log WHERE sequence > @0 AND (@1 IS NULL OR written_at >= @1) AND (@2 IS NULL OR written_at < @2)
+                  AND (@3 IS NULL OR request_id = @3) ORDER BY sequence LIMIT @4
+                """,
+                Read,
+                cancellation,
+                after,
+                filter.After,
+                filter.Before,
+                filter.RequestId,
+                (long)limit).ConfigureAwait(false);
+            fitting.AddRange(page.Where(filter.Accepts));
+            if (page.Count < limit)
+            {
+                break;
+            }
+
+            after = page[^1].Sequence;
+        }
+
+        return fitting;
+    }
+
+    public ValueTask<AuditHead> GetHeadAsync(CancellationToken cancellation)
+        => session.FirstAsync(
+            "SELECT sequence, hash FROM audit_head", reader => new AuditHead(reader.GetInt64(0), SqlDialect.ReadHash(reader, 1)), cancellation);
+
+    private async ValueTask InsertAsync(AuditEntry entry, CancellationToken cancellation)
+        => await session.ExecuteAsync(
+            $"INSERT INTO audit_log ({Columns}) VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14)",
+            cancellation,
+            entry.Sequence,
+            entry.At,
+            entry.Actor,
+            entry.Operation,
+            entry.RequestId,
+            entry.Target,
+            entry.ItemId,
+            entry.Uid,
+            entry.Subject,
+            entry.Before,
+            entry.After,
+            entry.Outcome,
+            entry.Duration?.Ticks,
+            entry.Detail,
+            entry.Hash).ConfigureAwait(false);
+
+    private AuditEntry Read(DbDataReader reader) => new()
+    {
+        Sequence = reader.GetInt64(0),
+        At = session.Dialect.ReadTime(reader, 1),
+        Actor = reader.GetString(2),
+        Operation = reader.GetString(3),
+        RequestId = reader.IsDBNull(4) ? null : session.Dialect.ReadGuid(reader, 4),
+        Target = reader.GetString(5),
+        ItemId = ItemRows.ReadText(reader, 6),
+        Uid = ItemRows.ReadText(reader, 7),
+        Subject = ItemRows.ReadText(reader, 8),
+        Before = ItemRows.ReadHash(reader, 9),
+        After = ItemRows.ReadHash(reader, 10),
+        Outcome = Enum.Parse<AuditOutcome>(reader.GetString(11)),
+        Duration = reader.IsDBNull(12) ? null : new TimeSpan(reader.GetInt64(12)),
+        Detail = ItemRows.ReadText(reader, 13),
+        Hash = SqlDialect.ReadHash(reader, 14),
+    };
+}

@@ -1,0 +1,63 @@
+using System.Data.Common;
+using Restoration.Failures;
+using Restoration.Items;
+
+namespace Restoration.Storage.Sql;
+
+/// <summary>What differs between the databases that a store can live in.</summary>
+internal abstract class SqlDialect
+{
+    /// <summary>The words of the migration scripts that each database has its own for.</summary>
+    public abstract IReadOnlyDictionary<string, string> Words { get; }
+
+    /// <summary>Begins a transaction that will write.</summary>
+    public abstract string BeginWrite { get; }
+
+    /// <summary>Begins a transaction that will only read.</summary>
+    public abstract string BeginRead { get; }
+
+    /// <summary>Whether one transaction at a time writes, so that others had better wait in the process.</summary>
+    public abstract bool HasSingleWriter { get; }
+
+    /// <summary>Begins a transaction that changes the schema, alone in the store.</summary>
+    public abstract string BeginMigration { get; }
+
+    /// <summary>Makes the table of applied migrations, unless it is there.</summary>
+    public abstract string CreateMigrationsTable { get; }
+
+    /// <summary>A table (i, v) of the texts of a parameter, i counted from 0.</summary>
+    public abstract string TextTable(string parameter);
+
+    /// <summary>A table (i, v) of the digests of a parameter, i counted from 0.</summary>
+    public abstract string HashTable(string parameter);
+
+    /// <summary>The value as the database's driver takes it.</summary>
+    public abstract object Bind(object? value);
+
+    /// <summary>Reads a point in time.</summary>
+    public abstract DateTimeOffset ReadTime(DbDataReader reader, int column);
+
+    /// <summary>Reads a GUID.</summary>
+    public abstract Guid ReadGuid(DbDataReader reader, int column);
+
+    /// <summary>Reads a truth value.</summary>
+    public abstract bool ReadBoolean(DbDataReader reader, int column);
+
+    /// <summary>Whether the database has a table of this name.</summary>
+    public abstract ValueTask<bool> HasTableAsync(SqlSession session, string name, CancellationToken cancellation);
+
+    /// <summary>Whether the database has any table at all.</summary>
+    public abstract ValueTask<bool> HasAnyTableAsync(SqlSession session, CancellationToken cancellation);
+
+    /// <summary>What a database error means; null if it is a bug of ours.</summary>
+    public abstract RestorationException? Translate(DbException cause, string store);
+
+    /// <summary>Reads a digest.</summary>
+    public static ContentHash ReadHash(DbDataReader reader, int column)
+    {
+        Span<byte> digest = stackalloc byte[ContentHash.Length];
+        using Stream stream = reader.GetStream(column);
+        stream.ReadExactly(digest);
+        return new ContentHash(digest);
+    }
+}

@@ -1,0 +1,125 @@
+using System.Data.Common;
+using System.Text.Json;
+using Restoration.Failures;
+using Restoration.Items;
+using Restoration.Mailboxes;
+using Restoration.Stores;
+
+namespace Restoration.Storage.Sql;
+
+/// <summary>The tables mailboxes and folders. What is compared without case has a key column beside it.</summary>
+internal sealed class SqlFolders(SqlSession session) : IFolderStore
+{
+    private const string MailboxColumns = "m.id, m.guid, m.address, m.alias, m.display_name, m.created_at";
+    private const string FolderColumns = "f.id, f.mailbox_id, m.address, f.path, f.kind, f.properties, f.created_at";
+
+    public async ValueTask<IReadOnlyList<Mailbox>> FindMailboxesAsync(string? identity, CancellationToken cancellation)
+    {
+        if (identity is null)
+        {
+            return await session.QueryAsync($"SELECT {MailboxColumns} FROM mailboxes m ORDER BY m.address_key", ReadMailbox, cancellation).ConfigureAwait(false);
+        }
+
+        return Guid.TryParse(identity, out Guid guid)
+            ? await session.QueryAsync($"SELECT {MailboxColumns} FROM mailboxes m WHERE m.guid = @0", ReadMailbox, cancellation, guid).ConfigureAwait(false)
+            : await session.QueryAsync(
+                $"SELECT {MailboxColumns} FROM mailboxes m WHERE m.address_key = @0 OR m.alias_key = @0 OR m.display_name_key = @0 ORDER BY m.address_key",
+                ReadMailbox,
+                cancellation,
+                Key(identity)).ConfigureAwait(false);
+    }
+
+    public async ValueTask<Mailbox> AddMailboxAsync(string address, Guid mailboxGuid, DateTimeOffset createdAt, CancellationToken cancellation)
+    {
+        int at = address.IndexOf('@', StringComparison.Ordinal);
+        string alias = at > 0 ? address[..at] : address;
+        return await session.FirstAsync(
+            $"""
+            INSERT INTO mailboxes AS m (guid, address, address_key, alias, alias_key, display_name, display_name_key, created_at)
+            VALUES (@0, @1, @2, @3, @4, @1, @2, @5) RETURNING {MailboxColumns.Replace("m.", "", StringComparison.Ordinal)}
+            """,
+            ReadMailbox,
+            cancellation,
+            mailboxGuid,
+            address,
+            Key(address),
+            alias,
+            Key(alias),
+            createdAt).ConfigureAwait(false) ?? throw new InvalidOperationException("The mailbox was not added.");
+    }
+
+    public async ValueTask RemoveMailboxAsync(long mailboxId, CancellationToken cancellation)
+        => await session.ExecuteAsync("DELETE FROM mailboxes WHERE id = @0", cancellation, mailboxId).ConfigureAwait(false);
+
+    public async ValueTask<IReadOnlyList<Folder>> ListAsync(long? mailboxId, CancellationToken cancellation)
+        => await session.QueryAsync(
+            $"""
+            SELECT {FolderColumns}, (SELECT count(*) FROM items i WHERE i.folder_id = f.id)
+            FROM folders f JOIN mailboxes m ON m.id = f.mailbox_id
+            WHERE @0 = 0 OR f.mailbox_id = @0 ORDER BY m.address_key, f.path_key
+            """,
+            reader => ReadFolder(reader) with { ItemCount = reader.GetInt64(7) },
+            cancellation,
+            mailboxId ?? 0).ConfigureAwait(false);
+
+    public async ValueTask<IReadOnlyList<Folder>> FindAsync(long mailboxId, FolderPath path, CancellationToken cancellation)
+    {
+        List<Folder> named = await session.QueryAsync(
+            $"""
+            SELECT {FolderColumns} FROM folders f JOIN mailboxes m ON m.id = f.mailbox_id
+            WHERE f.mailbox_id = @0 AND f.name_key = @1 ORDER BY f.path_key
+            """,
+            ReadFolder,
+            cancellation,
+            mailboxId,
+            Key(path.Name)).ConfigureAwait(false);
+        Folder[] exact = [.. named.Where(folder => folder.Path == path)];
+        return exact.Length > 0 ? exact : path.IsBareName ? named : [];
+    }
+
+    public async ValueTask<Folder> AddAsync(Mailbox mailbox, FolderPath path, FolderKind kind, DateTimeOffset createdAt, CancellationToken cancellation)
+    {
+        long id = await session.FirstAsync(
+            "INSERT INTO folders (mailbox_id, path, path_key, name_key, kind, properties, created_at) VALUES (@0, @1, @2, @3, @4, '[]', @5) RETURNING id",
+            reader => reader.GetInt64(0),
+            cancellation,
+            mailbox.Id,
+            path.ToString(),
+            Key(path.ToString()),
+            Key(path.Name),
+            kind,
+            createdAt).ConfigureAwait(false);
+        return new Folder { Id = id, MailboxId = mailbox.Id, Mailbox = mailbox.Address, Path = path, Kind = kind, CreatedAt = createdAt };
+    }
+
+    public async ValueTask SetPropertiesAsync(long folderId, IReadOnlyList<CalendarProperty> properties, CancellationToken cancellation)
+        => await session.ExecuteAsync(
+            "UPDATE folders SET properties = @1 WHERE id = @0", cancellation, folderId, JsonSerializer.Serialize(properties)).ConfigureAwait(false);
+
+    public async ValueTask RemoveAsync(long folderId, CancellationToken cancellation)
+        => await session.ExecuteAsync("DELETE FROM folders WHERE id = @0", cancellation, folderId).ConfigureAwait(false);
+
+    private static string Key(string text) => text.Trim().ToLowerInvariant();
+
+    private Mailbox ReadMailbox(DbDataReader reader) => new()
+    {
+        Id = reader.GetInt64(0),
+        MailboxGuid = session.Dialect.ReadGuid(reader, 1),
+        Address = reader.GetString(2),
+        Alias = reader.GetString(3),
+        DisplayName = reader.GetString(4),
+        CreatedAt = session.Dialect.ReadTime(reader, 5),
+    };
+
+    private Folder ReadFolder(DbDataReader reader) => new()
+    {
+        Id = reader.GetInt64(0),
+        MailboxId = reader.GetInt64(1),
+        Mailbox = reader.GetString(2),
+        Path = FolderPath.Parse(reader.GetString(3)),
+        Kind = Enum.Parse<FolderKind>(reader.GetString(4)),
+        Properties = JsonSerializer.Deserialize<CalendarProperty[]>(reader.GetString(5))
+            ?? throw new RestorationException(FailureCode.StoreCorrupt, $"The properties of the calendar '{reader.GetString(3)}' cannot be read."),
+        CreatedAt = session.Dialect.ReadTime(reader, 6),
+    };
+}

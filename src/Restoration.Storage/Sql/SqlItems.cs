@@ -1,0 +1,123 @@
+using System.Data.Common;
+using Restoration.Destinations;
+using Restoration.Failures;
+using Restoration.Items;
+using Restoration.Policies;
+using Restoration.Stores;
+
+namespace Restoration.Storage.Sql;
+
+/// <summary>The table items.</summary>
+internal sealed class SqlItems(SqlSession session, SqlContents contents) : IItemStore
+{
+    private readonly string _byImmutableId = Find(session.Dialect.TextTable("@0"), "immutable_id");
+    private readonly string _byUid = Find(session.Dialect.TextTable("@0"), "uid");
+    private readonly string _byNaturalKey = Find(session.Dialect.HashTable("@0"), "natural_key");
+
+    private readonly string _byId = $"""
+        SELECT i.id, i.folder_id, {ItemRows.Columns}
+        FROM {session.Dialect.TextTable("@0")} k JOIN items i ON i.id = CAST(k.v AS BIGINT) JOIN contents c ON c.hash = i.content_hash
+        """;
+
+    public async ValueTask<IReadOnlyList<Match>> FindAsync(long folderId, IReadOnlyList<ItemKey> keys, CancellationToken cancellation)
+    {
+        Match[] matches = new Match[keys.Count];
+        Array.Fill(matches, Match.None);
+        await ClimbAsync(MatchRung.ImmutableId, _byImmutableId, i => keys[i].ImmutableId is not null, Texts(key => key.ImmutableId)).ConfigureAwait(false);
+        await ClimbAsync(MatchRung.Uid, _byUid, i => keys[i].Uid is not null, Texts(key => key.Uid)).ConfigureAwait(false);
+        await ClimbAsync(MatchRung.NaturalKey, _byNaturalKey, i => keys[i].NaturalKey != default, Hashes).ConfigureAwait(false);
+        return matches;
+
+        Func<int[], object> Texts(Func<ItemKey, string?> part) => asked => (IReadOnlyCollection<string>)[.. asked.Select(i => part(keys[i])!)];
+
+        object Hashes(int[] asked) => (IReadOnlyCollection<ContentHash>)[.. asked.Select(i => keys[i].NaturalKey)];
+
+        bool Fits(MatchRung rung, int index, Item item)
+            => rung != MatchRung.Uid || string.Equals(item.Key.RecurrenceId, keys[index].RecurrenceId, StringComparison.Ordinal);
+
+        // Looks up by one rung whatever no stronger rung has found.
+        async ValueTask ClimbAsync(MatchRung rung, string sql, Predicate<int> has, Func<int[], object> values)
+        {
+            int[] asked = [.. Enumerable.Range(0, keys.Count).Where(i => matches[i].Items.Count == 0 && has(i))];
+            if (asked.Length == 0)
+            {
+                return;
+            }
+
+            List<(long Position, ExistingItem Existing)> rows = await session.QueryAsync(sql, Read, cancellation, values(asked), folderId).ConfigureAwait(false);
+            foreach (IGrouping<long, ExistingItem> group in rows.GroupBy(row => row.Position, row => row.Existing))
+            {
+                int index = asked[group.Key];
+                ExistingItem[] fitting = [.. group.Where(existing => Fits(rung, index, existing.Item))];
+                matches[index] = fitting.Length > 0 ? new Match(rung, fitting) : Match.None;
+            }
+        }
+    }
+
+    public async ValueTask<IReadOnlyList<StoredItem?>> GetAsync(IReadOnlyList<long> ids, CancellationToken cancellation)
+    {
+        string[] texts = [.. ids.Select(id => id.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+        List<StoredItem> rows = await session.QueryAsync(_byId, ReadStored, cancellation, (IReadOnlyCollection<string>)texts).ConfigureAwait(false);
+        Dictionary<long, StoredItem> byId = rows.DistinctBy(row => row.Id).ToDictionary(row => row.Id);
+        return [.. ids.Select(byId.GetValueOrDefault)];
+    }
+
+    public async ValueTask<IReadOnlyList<StoredItem>> ReadAsync(long folderId, long afterId, int limit, CancellationToken cancellation)
+        => await session.QueryAsync(
+            $"""
+            SELECT i.id, i.folder_id, {ItemRows.Columns}
+            FROM items i JOIN contents c ON c.hash = i.content_hash
+            WHERE i.folder_id = @0 AND i.id > @1 ORDER BY i.id LIMIT @2
+            """,
+            ReadStored,
+            cancellation,
+            folderId,
+            afterId,
+            (long)limit).ConfigureAwait(false);
+
+    public async ValueTask<long> AddAsync(long folderId, Item item, long? id, CancellationToken cancellation)
+    {
+        await contents.AddAsync(item, cancellation).ConfigureAwait(false);
+        return id is { } given
+            ? await session.FirstAsync(
+                "INSERT INTO items (id, folder_id, content_hash) VALUES (@0, @1, @2) RETURNING id",
+                reader => reader.GetInt64(0), cancellation, given, folderId, item.ContentHash).ConfigureAwait(false)
+            : await session.FirstAsync(
+                "INSERT INTO items (folder_id, content_hash) VALUES (@0, @1) RETURNING id",
+                reader => reader.GetInt64(0), cancellation, folderId, item.ContentHash).ConfigureAwait(false);
+    }
+
+    public async ValueTask SetAsync(long id, Item item, CancellationToken cancellation)
+    {
+        await contents.AddAsync(item, cancellation).ConfigureAwait(false);
+        Expect(
+            await session.ExecuteAsync("UPDATE items SET content_hash = @1 WHERE id = @0", cancellation, id, item.ContentHash).ConfigureAwait(false),
+            item.Subject);
+    }
+
+    public async ValueTask DeleteAsync(long id, CancellationToken cancellation)
+        => Expect(await session.ExecuteAsync("DELETE FROM items WHERE id = @0", cancellation, id).ConfigureAwait(false), $"item {id}");
+
+    private static void Expect(int changed, string item)
+    {
+        if (changed != 1)
+        {
+            throw new RestorationException(FailureCode.Conflict, $"'{item}' is not there any more.", item);
+        }
+    }
+
+    private static string Find(string keys, string column) => $"""
+        SELECT k.i, i.id, {ItemRows.Columns}
+        FROM {keys} k JOIN contents c ON c.{column} = k.v JOIN items i ON i.content_hash = c.hash AND i.folder_id = @1
+        ORDER BY i.id
+        """;
+
+    private (long Position, ExistingItem Existing) Read(DbDataReader reader) => (
+        reader.GetInt64(0),
+        new ExistingItem(
+            reader.GetInt64(1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ItemRows.Read(reader, session.Dialect, 2)));
+
+    private StoredItem ReadStored(DbDataReader reader)
+        => new(reader.GetInt64(0), reader.GetInt64(1), ItemRows.Read(reader, session.Dialect, 2));
+}

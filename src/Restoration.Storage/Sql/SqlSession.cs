@@ -1,0 +1,92 @@
+using System.Data.Common;
+
+namespace Restoration.Storage.Sql;
+
+/// <summary>A connection with its prepared statements. Used by one transaction at a time.</summary>
+internal sealed class SqlSession(DbConnection connection, SqlDialect dialect, string store) : IAsyncDisposable
+{
+    private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+
+    public SqlDialect Dialect => dialect;
+
+    /// <summary>Runs a statement.</summary>
+    /// <param name="sql">The statement; its parameters are @0, @1 …</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="values">The parameters' values.</param>
+    /// <returns>The number of rows that it changed.</returns>
+    public async ValueTask<int> ExecuteAsync(string sql, CancellationToken cancellation, params object?[] values)
+    {
+        DbCommand command = Prepare(sql, values);
+        try
+        {
+            return await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (DbException cause) when (dialect.Translate(cause, store) is { } failure)
+        {
+            throw failure;
+        }
+    }
+
+    /// <summary>Runs a query and reads all its rows.</summary>
+    public async ValueTask<List<T>> QueryAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellation, params object?[] values)
+    {
+        DbCommand command = Prepare(sql, values);
+        try
+        {
+            DbDataReader reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                List<T> rows = [];
+                while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
+                {
+                    rows.Add(read(reader));
+                }
+
+                return rows;
+            }
+        }
+        catch (DbException cause) when (dialect.Translate(cause, store) is { } failure)
+        {
+            throw failure;
+        }
+    }
+
+    /// <summary>Runs a query and reads its first row; the default if there is none.</summary>
+    public async ValueTask<T?> FirstAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellation, params object?[] values)
+        => await QueryAsync(sql, read, cancellation, values).ConfigureAwait(false) is [var first, ..] ? first : default;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (DbCommand command in _commands.Values)
+        {
+            await command.DisposeAsync().ConfigureAwait(false);
+        }
+
+        await connection.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private DbCommand Prepare(string sql, object?[] values)
+    {
+        if (!_commands.TryGetValue(sql, out DbCommand? command))
+        {
+            command = connection.CreateCommand();
+            command.CommandText = sql;
+            for (int i = 0; i < values.Length; i++)
+            {
+                DbParameter parameter = command.CreateParameter();
+                parameter.ParameterName = $"@{i}";
+                command.Parameters.Add(parameter);
+            }
+
+            _commands.Add(sql, command);
+        }
+
+        for (int i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = dialect.Bind(values[i]);
+        }
+
+        return command;
+    }
+}

@@ -1,0 +1,77 @@
+using Restoration.Items;
+using Restoration.Stores;
+
+namespace Restoration.Storage.Sql;
+
+/// <summary>A transaction on a session that it gives back at its end.</summary>
+internal sealed class SqlTransaction : IStoreTransaction
+{
+    private readonly SqlSession _session;
+    private readonly Func<SqlSession, ValueTask> _giveBack;
+    private bool _open = true;
+    private bool _marked;
+
+    public SqlTransaction(SqlSession session, Func<SqlSession, ValueTask> giveBack)
+    {
+        _session = session;
+        _giveBack = giveBack;
+        SqlContents contents = new(session);
+        Contents = contents;
+        Folders = new SqlFolders(session);
+        Items = new SqlItems(session, contents);
+        Backups = new SqlBackups(session);
+        Requests = new SqlRequests(session, contents);
+        Journal = new SqlJournal(session);
+        Audit = new SqlAudit(session);
+    }
+
+    public IContents Contents { get; }
+
+    public IFolderStore Folders { get; }
+
+    public IItemStore Items { get; }
+
+    public IBackupStore Backups { get; }
+
+    public IRequestStore Requests { get; }
+
+    public IJournalStore Journal { get; }
+
+    public IAuditStore Audit { get; }
+
+    public async ValueTask CommitAsync(CancellationToken cancellation)
+    {
+        await _session.ExecuteAsync("COMMIT", cancellation).ConfigureAwait(false);
+        _open = false;
+    }
+
+    public async ValueTask MarkAsync(CancellationToken cancellation)
+    {
+        if (_marked)
+        {
+            await _session.ExecuteAsync("RELEASE SAVEPOINT item", cancellation).ConfigureAwait(false);
+        }
+
+        await _session.ExecuteAsync("SAVEPOINT item", cancellation).ConfigureAwait(false);
+        _marked = true;
+    }
+
+    public async ValueTask RevertAsync(CancellationToken cancellation)
+        => await _session.ExecuteAsync("ROLLBACK TO SAVEPOINT item", cancellation).ConfigureAwait(false);
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_open)
+            {
+                _open = false;
+                await _session.ExecuteAsync("ROLLBACK", CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            await _giveBack(_session).ConfigureAwait(false);
+        }
+    }
+}

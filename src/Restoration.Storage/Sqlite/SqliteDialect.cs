@@ -1,0 +1,107 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Restoration.Failures;
+using Restoration.Items;
+using Restoration.Storage.Sql;
+
+namespace Restoration.Storage.Sqlite;
+
+/// <summary>SQLite (https://www.sqlite.org/lang.html).</summary>
+internal sealed class SqliteDialect : SqlDialect
+{
+    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
+
+    private const string AppendOnly = """
+        CREATE TRIGGER audit_log_no_update BEFORE UPDATE ON audit_log BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
+        CREATE TRIGGER audit_log_no_delete BEFORE DELETE ON audit_log BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
+        """;
+
+    private const string DropAppendOnly = """
+        DROP TRIGGER audit_log_no_update;
+        DROP TRIGGER audit_log_no_delete;
+        """;
+
+    public override IReadOnlyDictionary<string, string> Words { get; } = new Dictionary<string, string>
+    {
+        ["identity"] = "INTEGER PRIMARY KEY",
+        ["sequence"] = "INTEGER PRIMARY KEY AUTOINCREMENT",
+        ["reference"] = "INTEGER",
+        ["bytes"] = "BLOB",
+        ["guid"] = "TEXT",
+        ["timestamp"] = "TEXT",
+        ["datetime"] = "DATETIME",
+        ["clustered"] = " WITHOUT ROWID",
+        ["asJson"] = "",
+        ["zeroHash"] = $"x'{new string('0', ContentHash.Length * 2)}'",
+        ["appendOnly"] = AppendOnly,
+        ["dropAppendOnly"] = DropAppendOnly,
+    };
+
+    public override string BeginWrite => "BEGIN IMMEDIATE";
+
+    public override string BeginRead => "BEGIN";
+
+    public override string BeginMigration => "BEGIN EXCLUSIVE";
+
+    public override string CreateMigrationsTable => """
+        CREATE TABLE IF NOT EXISTS schema_migrations (
+          version INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at TEXT NOT NULL)
+        """;
+
+    public override bool HasSingleWriter => true;
+
+    public override string TextTable(string parameter) => $"(SELECT key AS i, value AS v FROM json_each({parameter}))";
+
+    public override string HashTable(string parameter) => $"""
+        (WITH RECURSIVE k(i, v) AS (
+          SELECT 0, substr({parameter}, 1, 32) WHERE length({parameter}) > 0
+          UNION ALL SELECT i + 1, substr({parameter}, 32 * (i + 1) + 1, 32) FROM k WHERE 32 * (i + 1) < length({parameter}))
+        SELECT i, v FROM k)
+        """;
+
+    public override object Bind(object? value) => value switch
+    {
+        null => DBNull.Value,
+        ContentHash hash => hash.ToArray(),
+        DateTimeOffset time => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture),
+        Guid guid => guid.ToString(),
+        bool truth => truth ? 1L : 0L,
+        Enum name => name.ToString(),
+        ReadOnlyMemory<byte> bytes => bytes.ToArray(),
+        IReadOnlyCollection<ContentHash> hashes => Pack(hashes),
+        IReadOnlyCollection<string> texts => JsonSerializer.Serialize(texts),
+        _ => value,
+    };
+
+    public override DateTimeOffset ReadTime(DbDataReader reader, int column)
+        => DateTimeOffset.ParseExact(reader.GetString(column), TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    public override Guid ReadGuid(DbDataReader reader, int column) => Guid.Parse(reader.GetString(column));
+
+    public override bool ReadBoolean(DbDataReader reader, int column) => reader.GetInt64(column) != 0;
+
+    public override async ValueTask<bool> HasTableAsync(SqlSession session, string name, CancellationToken cancellation)
+        => await session.FirstAsync(
+            "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = @0", reader => reader.GetInt64(0), cancellation, name).ConfigureAwait(false) > 0;
+
+    public override async ValueTask<bool> HasAnyTableAsync(SqlSession session, CancellationToken cancellation)
+        => await session.FirstAsync(
+            "SELECT count(*) FROM sqlite_master WHERE type = 'table'", reader => reader.GetInt64(0), cancellation).ConfigureAwait(false) > 0;
+
+    public override RestorationException? Translate(DbException cause, string store) => cause is SqliteException sqlite ? SqliteErrors.Translate(sqlite, store) : null;
+
+    private static byte[] Pack(IReadOnlyCollection<ContentHash> hashes)
+    {
+        byte[] packed = new byte[hashes.Count * ContentHash.Length];
+        int offset = 0;
+        foreach (ContentHash hash in hashes)
+        {
+            hash.CopyTo(packed.AsSpan(offset));
+            offset += ContentHash.Length;
+        }
+
+        return packed;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Restoration.Failures;
+
+namespace Restoration.Storage.Sqlite;
+
+/// <summary>The file that a store lives in.</summary>
+internal static class SqliteFile
+{
+    /// <summary>Makes the file, for its owner only; nothing happens if it is there.</summary>
+    public static void Create(string path)
+    {
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+            {
+                Directory.CreateDirectory(folder);
+            }
+
+            FileStreamOptions options = new() { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            using FileStream file = new(path, options);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new RestorationException(FailureCode.StoreReadOnly, $"The store '{path}' cannot be made or written to: {cause.Message}", path, cause);
+        }
+    }
+
+    /// <summary>
+    /// What every connection begins with. The log is written through at each checkpoint and not at each commit: a crash of the
+    /// process loses nothing, a crash of the machine at most the last transactions, whole, with their journal.
+    /// </summary>
+    public static string Settings(SqliteOpenMode mode, TimeSpan lockTimeout)
+    {
+        string settings = string.Create(
+            CultureInfo.InvariantCulture,
+            $"PRAGMA busy_timeout = {(long)lockTimeout.TotalMilliseconds}; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;");
+        return mode == SqliteOpenMode.ReadOnly
+            ? settings
+            : settings + "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000;";
+    }
+}

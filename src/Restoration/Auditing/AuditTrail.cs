@@ -1,0 +1,67 @@
+using Restoration.Items;
+using Restoration.Sources;
+using Restoration.Stores;
+
+namespace Restoration.Auditing;
+
+/// <summary>The audit trail: what is written to it beside requests, how it is read, and whether it is whole.</summary>
+public sealed class AuditTrail(Workspace workspace)
+{
+    /// <summary>Writes an entry for something that no request did, in the transaction that did it.</summary>
+    public static ValueTask WriteAsync(
+        Workspace workspace, IStoreTransaction transaction, string operation, string target, string? detail, CancellationToken cancellation)
+        => transaction.Audit.AppendAsync(
+            [
+                new AuditEntry
+                {
+                    At = workspace.Clock.GetUtcNow(),
+                    Actor = workspace.User,
+                    Operation = operation,
+                    Target = target,
+                    Outcome = AuditOutcome.Succeeded,
+                    Detail = detail,
+                },
+            ],
+            cancellation);
+
+    /// <summary>The entries that fit, oldest first.</summary>
+    public IAsyncEnumerable<AuditEntry> ReadAsync(AuditFilter filter, CancellationToken cancellation) => StorePages.ReadAsync(
+        workspace.Store,
+        (transaction, after, limit, token) => transaction.Audit.ReadAsync(filter, after, limit, token),
+        entry => entry.Sequence,
+        cancellation);
+
+    /// <summary>Computes every link of the trail again.</summary>
+    public async ValueTask<AuditVerdict> VerifyAsync(CancellationToken cancellation)
+    {
+        AuditHead head = await workspace.ReadAsync(transaction => transaction.Audit.GetHeadAsync(cancellation), cancellation).ConfigureAwait(false);
+        ContentHash previous = default;
+        long count = 0;
+        await foreach (AuditEntry entry in ReadAsync(AuditFilter.All, cancellation).ConfigureAwait(false))
+        {
+            count++;
+            if (entry.Sequence != count)
+            {
+                return new AuditVerdict(false, count, count, $"Entry {count} is missing.");
+            }
+
+            if (AuditChain.Compute(entry, previous) != entry.Hash)
+            {
+                return new AuditVerdict(false, count, count, $"Entry {count} is not what was written.");
+            }
+
+            previous = entry.Hash;
+        }
+
+        return count < head.Sequence || (count == head.Sequence && previous != head.Hash)
+            ? new AuditVerdict(false, count, count + 1, $"The trail ends at entry {count}; there were {head.Sequence}.")
+            : new AuditVerdict(true, count, null, "Every entry is as it was written.");
+    }
+}
+
+/// <summary>Whether the audit trail is whole.</summary>
+/// <param name="IsValid">Whether it is.</param>
+/// <param name="Entries">How many entries were looked at.</param>
+/// <param name="FirstBroken">The first entry that is not as it was written.</param>
+/// <param name="Detail">What is wrong, or that nothing is.</param>
+public sealed record AuditVerdict(bool IsValid, long Entries, long? FirstBroken, string Detail);

@@ -1,0 +1,149 @@
+using System.Security.Cryptography;
+using Restoration.Auditing;
+using Restoration.Failures;
+using Restoration.Items;
+using Restoration.Mailboxes;
+using Restoration.Policies;
+using Restoration.Requests;
+using Restoration.Sources;
+using Restoration.Stores;
+
+namespace Restoration.Backups;
+
+/// <summary>Point-in-time backups in the store: made, listed, verified, removed.</summary>
+public sealed class BackupService(Workspace workspace)
+{
+    /// <summary>Backs a calendar up as it is now. Content that the store has already is not stored again.</summary>
+    public ValueTask<Backup> CreateAsync(Folder calendar, CancellationToken cancellation) => workspace.WriteAsync(
+        async transaction =>
+        {
+            Backup backup = await transaction.Backups
+                .AddAsync(calendar, workspace.Identifiers.NewId(), workspace.Clock.GetUtcNow(), workspace.User, cancellation).ConfigureAwait(false);
+            await AuditTrail.WriteAsync(
+                workspace, transaction, "Backup", backup.Location.ToString(), FormattableString.Invariant($"{backup.ItemCount} items"), cancellation)
+                .ConfigureAwait(false);
+            return backup;
+        },
+        cancellation);
+
+    /// <summary>What it takes to back a calendar up to another one: what has changed since replaces what is there.</summary>
+    public static RequestDraft DraftCopy(Folder calendar, Location destination) => new()
+    {
+        Kind = RequestKind.Copy,
+        Source = calendar.Location,
+        Destination = destination,
+        ConflictResolution = ConflictResolutionOption.KeepSourceItem,
+    };
+
+    /// <summary>The backups of the mailboxes and calendars that fit, newest first.</summary>
+    /// <param name="mailbox">A mailbox, or a pattern; null for all.</param>
+    /// <param name="calendar">A path or name, or a pattern; null for all.</param>
+    /// <param name="cancellation">Stops the look-up.</param>
+    public ValueTask<IReadOnlyList<Backup>> ListAsync(string? mailbox, string? calendar, CancellationToken cancellation)
+        => workspace.ReadAsync<IReadOnlyList<Backup>>(
+            async transaction =>
+            {
+                // A mailbox that is gone still has its backups, under its address.
+                Mailbox? owner = mailbox is null || Wildcard.HasWildcard(mailbox)
+                    ? null
+                    : await MailboxDirectory.FindMailboxAsync(transaction, mailbox, cancellation).ConfigureAwait(false);
+                string? address = mailbox is null || Wildcard.HasWildcard(mailbox) ? null : owner?.Address ?? mailbox;
+                IReadOnlyList<Backup> backups = await transaction.Backups.ListAsync(address, cancellation).ConfigureAwait(false);
+                return
+                [
+                    .. backups.Where(backup => (mailbox is null || address is not null || Wildcard.IsMatch(mailbox, backup.Mailbox))
+                        && (calendar is null
+                            || Wildcard.IsMatch(calendar, backup.Folder.ToString())
+                            || Wildcard.IsMatch(calendar, backup.Folder.Name))),
+                ];
+            },
+            cancellation);
+
+    /// <summary>The one backup that an identity means: its id, its location, or a location with the moment it has to be from or before.</summary>
+    /// <exception cref="RestorationException"><see cref="FailureCode.BackupNotFound"/>.</exception>
+    public async ValueTask<Backup> GetAsync(string identity, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(identity))
+        {
+            throw new RestorationException(FailureCode.InvalidArgument, "A backup is named by its id or its location; an empty identity is none.");
+        }
+
+        Location location = Guid.TryParse(identity, out _)
+            ? Location.OfBackup(identity)
+            : Location.Parse(identity.StartsWith("backup:", StringComparison.OrdinalIgnoreCase) ? identity : $"backup:{identity}");
+        Backup? backup = location.Mailbox is null
+            ? await workspace.ReadAsync(transaction => transaction.Backups.GetAsync(Guid.Parse(location.Target!), cancellation), cancellation).ConfigureAwait(false)
+            : (await ListAsync(location.Mailbox, location.Folder.ToString(), cancellation).ConfigureAwait(false))
+                .FirstOrDefault(candidate => location.Target is null || candidate.TakenAt <= BackupMoment.Parse(location.Target));
+        return backup ?? throw new RestorationException(
+            FailureCode.BackupNotFound, $"There is no backup '{identity}'. 'Get-CalendarBackup' lists them.", identity);
+    }
+
+    /// <summary>Reads everything that a backup holds again, and hashes it.</summary>
+    public async ValueTask<BackupVerdict> VerifyAsync(Backup backup, CancellationToken cancellation)
+    {
+        using IncrementalHash root = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        List<string> damaged = [];
+        long count = 0;
+        byte[] digest = new byte[ContentHash.Length];
+        IAsyncEnumerable<BackupItem> items = StorePages.ReadAsync(
+            workspace.Store,
+            (transaction, after, limit, token) => transaction.Backups.ReadAsync(backup.BackupId, after, limit, token),
+            item => item.Ordinal,
+            cancellation);
+        await foreach (BackupItem item in items.ConfigureAwait(false))
+        {
+            count++;
+            item.Item.ContentHash.CopyTo(digest);
+            root.AppendData(digest);
+            if (await FindDamageAsync(item.Item, cancellation).ConfigureAwait(false) is { } damage)
+            {
+                damaged.Add(damage);
+            }
+        }
+
+        if (count != backup.ItemCount)
+        {
+            damaged.Add(FormattableString.Invariant($"The backup has {count} items; {backup.ItemCount} were backed up."));
+        }
+        else if (new ContentHash(root.GetHashAndReset()) != backup.RootHash)
+        {
+            damaged.Add("The items of the backup are not the ones that were backed up.");
+        }
+
+        return new BackupVerdict(backup.BackupId, damaged.Count == 0, count, damaged);
+    }
+
+    /// <summary>Removes a backup, and the content that nothing else needs.</summary>
+    /// <returns>The bytes of content that were freed.</returns>
+    public ValueTask<long> RemoveAsync(Backup backup, CancellationToken cancellation) => workspace.WriteAsync(
+        async transaction =>
+        {
+            long freed = await transaction.Backups.RemoveAsync(backup.BackupId, cancellation).ConfigureAwait(false);
+            await AuditTrail.WriteAsync(
+                workspace, transaction, "BackupRemove", backup.Location.ToString(), FormattableString.Invariant($"{freed} bytes freed"), cancellation)
+                .ConfigureAwait(false);
+            return freed;
+        },
+        cancellation);
+
+    private async ValueTask<string?> FindDamageAsync(Item item, CancellationToken cancellation)
+    {
+        try
+        {
+            await workspace.ReadAsync(transaction => transaction.Contents.LoadAsync([item], cancellation), cancellation).ConfigureAwait(false);
+            return null;
+        }
+        catch (RestorationException failure) when (failure.Code == FailureCode.StoreCorrupt)
+        {
+            return failure.Message;
+        }
+    }
+}
+
+/// <summary>Whether a backup is whole.</summary>
+/// <param name="BackupId">The backup.</param>
+/// <param name="IsValid">Whether it is.</param>
+/// <param name="ItemCount">How many items were read.</param>
+/// <param name="Damage">What is wrong, item by item.</param>
+public sealed record BackupVerdict(Guid BackupId, bool IsValid, long ItemCount, IReadOnlyList<string> Damage);

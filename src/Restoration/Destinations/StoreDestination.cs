@@ -1,0 +1,118 @@
+using System.Globalization;
+using Restoration.Failures;
+using Restoration.Items;
+using Restoration.Sources;
+using Restoration.Stores;
+
+namespace Restoration.Destinations;
+
+/// <summary>A calendar of the store, or wherever in the store each item was. Made on demand.</summary>
+public sealed class StoreDestination(Location location, TimeProvider clock, IdentifierSource identifiers) : IDestination
+{
+    private readonly StoreFolders _folders = new(clock, identifiers);
+    private IStoreTransaction? _transaction;
+
+    /// <inheritdoc/>
+    public Location Location => location;
+
+    /// <inheritdoc/>
+    public Durability Durability => Durability.WithStore;
+
+    /// <inheritdoc/>
+    public bool NeedsContent => false;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> CreatedLocations => _folders.Created;
+
+    private IStoreTransaction Transaction => _transaction
+        ?? throw new InvalidOperationException("A store destination works inside a transaction only.");
+
+    /// <inheritdoc/>
+    public void Enlist(IStoreTransaction transaction) => _transaction = transaction;
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<Match>> FindAsync(IReadOnlyList<SourceItem> items, CancellationToken cancellation)
+    {
+        Match[] matches = new Match[items.Count];
+        Array.Fill(matches, Match.None);
+        foreach (IGrouping<Location, int> place in Enumerable.Range(0, items.Count).GroupBy(i => PlaceOf(items[i])))
+        {
+            if (await _folders.FindAsync(Transaction, place.Key, cancellation).ConfigureAwait(false) is not { } folder)
+            {
+                continue;
+            }
+
+            int[] indexes = [.. place];
+            ItemKey[] keys = [.. indexes.Select(i => items[i].Item!.Key)];
+            IReadOnlyList<Match> found = await Transaction.Items.FindAsync(folder, keys, cancellation).ConfigureAwait(false);
+            for (int i = 0; i < indexes.Length; i++)
+            {
+                matches[indexes[i]] = found[i];
+            }
+        }
+
+        return matches;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<ExistingItem?>> GetAsync(IReadOnlyList<string> ids, CancellationToken cancellation)
+    {
+        IReadOnlyList<StoredItem?> items = await Transaction.Items.GetAsync([.. ids.Select(Number)], cancellation).ConfigureAwait(false);
+        return [.. items.Select(item => item is null ? null : new ExistingItem(Text(item.Id), item.Item))];
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<Item> LoadAsync(ExistingItem existing, CancellationToken cancellation)
+        => (await Transaction.Contents.LoadAsync([existing.Item], cancellation).ConfigureAwait(false))[0];
+
+    /// <inheritdoc/>
+    public async ValueTask PrepareAsync(CancellationToken cancellation)
+    {
+        if (location.Kind == LocationKind.Store)
+        {
+            await _folders.EnsureAsync(Transaction, location, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<ExistingItem> CreateAsync(SourceItem item, string? id, CancellationToken cancellation)
+    {
+        Location place = PlaceOf(item);
+        long folder = await _folders.EnsureAsync(Transaction, place, cancellation).ConfigureAwait(false);
+        long number = await Transaction.Items
+            .AddAsync(folder, item.Item!, id is null ? null : Number(id), cancellation).ConfigureAwait(false);
+        return new ExistingItem(Text(number), item.Item!);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ExistingItem> ReplaceAsync(ExistingItem existing, Item item, CancellationToken cancellation)
+        => UpdateAsync(existing, item, cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask<ExistingItem> UpdateAsync(ExistingItem existing, Item item, CancellationToken cancellation)
+    {
+        await Transaction.Items.SetAsync(Number(existing.Id), item, cancellation).ConfigureAwait(false);
+        return existing with { Item = item };
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DeleteAsync(ExistingItem existing, CancellationToken cancellation)
+        => Transaction.Items.DeleteAsync(Number(existing.Id), cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask CompleteAsync(CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private Location PlaceOf(SourceItem item) => location.Kind == LocationKind.Store
+        ? location
+        : item.Origin ?? throw new RestorationException(
+            FailureCode.InvalidLocation,
+            $"Nothing says where '{item.Item?.Subject ?? item.Subject}' was. Name a destination.",
+            item.Item?.Key.Uid);
+
+    private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
+
+    private static long Number(string id) => long.Parse(id, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,187 @@
+using Restoration.Auditing;
+using Restoration.Destinations;
+using Restoration.Failures;
+using Restoration.Items;
+using Restoration.Requests;
+using Restoration.Sources;
+using Restoration.Stores;
+
+namespace Restoration.Execution;
+
+/// <summary>One run of a request from its beginning to its end, whatever the end is.</summary>
+internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvider clock, RestoreRun run, IProgress<RestoreProgress>? progress)
+{
+    private readonly long _started = clock.GetTimestamp();
+    private readonly TimeSpan _before = run.Request.Duration;
+    private readonly bool _resumed = run.Request.StartedAt is not null;
+    private RestoreRequest _request = run.Request;
+
+    private IBatchExecution Execution => field ??= run.Destination.Durability == Durability.WithStore
+        ? new TransactionalExecution(store, codec, run, clock)
+        : new JournaledExecution(store, codec, run, clock, _resumed);
+
+    /// <summary>Takes the request in hand: the audit trail says so before anything happens.</summary>
+    public async ValueTask BeginAsync(CancellationToken cancellation)
+    {
+        string fingerprint = await run.Source.GetFingerprintAsync(cancellation).ConfigureAwait(false);
+        if (_resumed && !string.Equals(fingerprint, _request.Fingerprint, StringComparison.Ordinal))
+        {
+            throw new RestorationException(
+                FailureCode.SourceChanged,
+                $"'{_request.Source}' has changed since the request '{_request.Identity}' began. Start a new restore: it skips what is there already.",
+                _request.Source);
+        }
+
+        DateTimeOffset now = clock.GetUtcNow();
+        _request = RequestStates.Move(_request, RequestStatus.InProgress) with
+        {
+            Fingerprint = fingerprint,
+            StartedAt = _request.StartedAt ?? now,
+            UpdatedAt = now,
+            Total = await run.Source.CountAsync(cancellation).ConfigureAwait(false),
+            Failure = null,
+            Message = null,
+        };
+        if (run.Destination.Durability == Durability.AtCompletion)
+        {
+            // Nothing of an earlier attempt is there.
+            _request = _request with { Position = 0, Counts = default, BytesTransferred = 0 };
+        }
+
+        await SaveAsync(AuditOutcome.Started, _resumed ? "Resumed" : null, cancellation, prepare: true).ConfigureAwait(false);
+    }
+
+    /// <summary>Carries out the next batch; null when there is none left and the request is completed.</summary>
+    public async ValueTask<IReadOnlyList<RestoreResult>?> StepAsync(
+        IAsyncEnumerator<IReadOnlyList<SourceItem>> batches, CancellationToken cancellation)
+    {
+        try
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!await batches.MoveNextAsync().ConfigureAwait(false))
+            {
+                await CompleteAsync(cancellation).ConfigureAwait(false);
+                return null;
+            }
+
+            return await ExecuteAsync(batches.Current, cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            await SuspendAsync().ConfigureAwait(false);
+            throw;
+        }
+        catch (Exception failure)
+        {
+            await FailAsync(failure).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Leaves the request suspended if nobody asked for the rest.</summary>
+    public ValueTask EndAsync() => _request.Status == RequestStatus.InProgress ? SuspendAsync() : ValueTask.CompletedTask;
+
+    private async ValueTask<IReadOnlyList<RestoreResult>> ExecuteAsync(IReadOnlyList<SourceItem> batch, CancellationToken cancellation)
+    {
+        int done = batch.TakeWhile(entry => entry.Ordinal <= _request.Position).Count();
+        if (done > 0)
+        {
+            await ReplayAsync([.. batch.Take(done)], cancellation).ConfigureAwait(false);
+            batch = [.. batch.Skip(done)];
+        }
+
+        if (batch.Count == 0)
+        {
+            return [];
+        }
+
+        BatchOutcome outcome = await Execution.ExecuteAsync(_request, batch, cancellation).ConfigureAwait(false);
+        _request = outcome.Request;
+        progress?.Report(new RestoreProgress(
+            _request.Counts, _request.Total, outcome.Entries.Count > 0 ? outcome.Entries[^1].Subject : "", clock.GetElapsedTime(_started)));
+        return [.. outcome.Entries.Select(RestoreResult.Of)];
+    }
+
+    // What was done before is planned once more and left at that, so that the planner knows it.
+    private async ValueTask ReplayAsync(IReadOnlyList<SourceItem> batch, CancellationToken cancellation)
+    {
+        IStoreTransaction transaction = await store.BeginReadAsync(cancellation).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            run.Destination.Enlist(transaction);
+            IReadOnlyList<SourceItem> accepted = await SourceBatches
+                .FilterAsync(batch, run.Filter, codec, transaction.Contents, cancellation).ConfigureAwait(false);
+            await run.Planner.PlanAsync(accepted, run.Destination, transaction.Contents, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask CompleteAsync(CancellationToken cancellation)
+    {
+        await Execution.CompleteAsync(_request, cancellation).ConfigureAwait(false);
+        bool clean = _request.Counts is { Failed: 0, Conflicts: 0 };
+        DateTimeOffset now = clock.GetUtcNow();
+        _request = RequestStates.Move(_request, clean ? RequestStatus.Completed : RequestStatus.CompletedWithWarning) with
+        {
+            CompletedAt = now,
+            UpdatedAt = now,
+            Duration = _before + clock.GetElapsedTime(_started),
+        };
+        await SaveAsync(clean ? AuditOutcome.Succeeded : AuditOutcome.PartiallySucceeded, Describe(), CancellationToken.None).ConfigureAwait(false);
+        progress?.Report(new RestoreProgress(_request.Counts, _request.Counts.Found, "", clock.GetElapsedTime(_started)));
+    }
+
+    private ValueTask SuspendAsync()
+        => EndAsync(RequestStatus.Suspended, null, "Stopped; resume it to go on.", AuditOutcome.PartiallySucceeded);
+
+    private async ValueTask FailAsync(Exception failure)
+    {
+        RestorationException? known = failure as RestorationException;
+        try
+        {
+            await EndAsync(RequestStatus.Failed, known?.Code, known?.Message ?? failure.GetType().Name, AuditOutcome.Failed).ConfigureAwait(false);
+        }
+        catch (RestorationException)
+        {
+            // A store that cannot be written to cannot be told either; the request stays in progress, which resuming accepts.
+            _request = _request with { Status = RequestStatus.Failed };
+        }
+    }
+
+    private ValueTask EndAsync(RequestStatus status, FailureCode? code, string message, AuditOutcome outcome)
+    {
+        _request = RequestStates.Move(_request, status) with
+        {
+            Failure = code,
+            Message = message,
+            UpdatedAt = clock.GetUtcNow(),
+            Duration = _before + clock.GetElapsedTime(_started),
+        };
+        return SaveAsync(outcome, message, CancellationToken.None);
+    }
+
+    private async ValueTask SaveAsync(AuditOutcome outcome, string? detail, CancellationToken cancellation, bool prepare = false)
+    {
+        IStoreTransaction transaction = await store.BeginWriteAsync(cancellation).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            if (prepare)
+            {
+                run.Destination.Enlist(transaction);
+                await run.Destination.PrepareAsync(cancellation).ConfigureAwait(false);
+                _request = _request with { CreatedLocations = [.. _request.CreatedLocations.Union(run.Destination.CreatedLocations)] };
+            }
+
+            TimeSpan? duration = outcome == AuditOutcome.Started ? null : clock.GetElapsedTime(_started);
+            await transaction.Audit.AppendAsync([ItemAudit.Of(_request, outcome, clock.GetUtcNow(), duration, detail)], cancellation).ConfigureAwait(false);
+            await transaction.Requests.UpdateAsync(_request, cancellation).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private string Describe()
+    {
+        RestoreCounts counts = _request.Counts;
+        return FormattableString.Invariant(
+            $"found {counts.Found}, created {counts.Created}, replaced {counts.Replaced}, updated {counts.Updated}, deleted {counts.Deleted}, skipped {counts.Skipped}, failed {counts.Failed}");
+    }
+}

@@ -1,0 +1,27 @@
+using Restoration.Destinations;
+using Restoration.Planning;
+using Restoration.Policies;
+using Restoration.Requests;
+using Restoration.Sources;
+
+namespace Restoration.Execution;
+
+/// <summary>Everything that one run of a request takes.</summary>
+/// <param name="Request">The request; new, or to be resumed.</param>
+/// <param name="Source">Where the items come from.</param>
+/// <param name="Destination">Where they go to.</param>
+/// <param name="Planner">What turns the one into actions on the other.</param>
+/// <param name="Filter">Which items.</param>
+public sealed record RestoreRun(RestoreRequest Request, ISource Source, IDestination Destination, IPlanner Planner, ItemFilter Filter)
+    : IAsyncDisposable
+{
+    /// <summary>How many items are planned and committed together.</summary>
+    public int BatchSize { get; init; } = 500;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync().ConfigureAwait(false);
+        await Destination.DisposeAsync().ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,74 @@
+using Restoration.Failures;
+using Restoration.Items;
+using Restoration.Planning;
+using Restoration.Requests;
+using Restoration.Sources;
+using Restoration.Stores;
+
+namespace Restoration.Execution;
+
+/// <summary>
+/// For destinations inside the store: look-up, effect, journal, audit trail and the request's progress are one transaction,
+/// so a process that dies leaves whole batches or nothing of them, and two runs at once see each other's items.
+/// </summary>
+internal sealed class TransactionalExecution(IStore store, IItemCodec codec, RestoreRun run, TimeProvider clock) : IBatchExecution
+{
+    public async ValueTask<BatchOutcome> ExecuteAsync(RestoreRequest request, IReadOnlyList<SourceItem> batch, CancellationToken cancellation)
+    {
+        IStoreTransaction transaction = await store.BeginWriteAsync(cancellation).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            run.Destination.Enlist(transaction);
+            IReadOnlyList<SourceItem> accepted = await SourceBatches
+                .FilterAsync(batch, run.Filter, codec, transaction.Contents, cancellation).ConfigureAwait(false);
+            IReadOnlyList<PlannedAction> actions = await run.Planner
+                .PlanAsync(accepted, run.Destination, transaction.Contents, cancellation).ConfigureAwait(false);
+
+            Effects effects = new(run.Destination, request, clock);
+            List<JournalEntry> entries = new(actions.Count);
+            long bytes = 0;
+            foreach (PlannedAction action in actions)
+            {
+                if (cancellation.IsCancellationRequested)
+                {
+                    break;
+                }
+
+                JournalEntry entry = await ApplyAsync(transaction, effects, action).ConfigureAwait(false);
+                entries.Add(entry);
+                bytes += entry.HasEffect ? action.Item?.Size ?? 0 : 0;
+            }
+
+            request = RequestProgress.Advance(request, batch, entries, entries.Count == actions.Count, bytes, clock.GetUtcNow()) with
+            {
+                CreatedLocations = [.. request.CreatedLocations.Union(run.Destination.CreatedLocations)],
+            };
+            await transaction.Journal.WriteAsync(entries, CancellationToken.None).ConfigureAwait(false);
+            await transaction.Audit.AppendAsync([.. entries.Select(entry => ItemAudit.Of(request, entry))], CancellationToken.None).ConfigureAwait(false);
+            await transaction.Requests.UpdateAsync(request, CancellationToken.None).ConfigureAwait(false);
+            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+            return new BatchOutcome(request, entries);
+        }
+    }
+
+    public ValueTask CompleteAsync(RestoreRequest request, CancellationToken cancellation) => run.Destination.CompleteAsync(cancellation);
+
+    private static async ValueTask<JournalEntry> ApplyAsync(IStoreTransaction transaction, Effects effects, PlannedAction action)
+    {
+        if (!action.HasEffect)
+        {
+            return effects.Describe(action);
+        }
+
+        await transaction.MarkAsync(CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            return await effects.ApplyAsync(action, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (RestorationException failure) when (Effects.ConcernsOneItem(failure))
+        {
+            await transaction.RevertAsync(CancellationToken.None).ConfigureAwait(false);
+            return effects.DescribeFailure(action, failure);
+        }
+    }
+}

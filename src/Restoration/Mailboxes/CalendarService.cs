@@ -1,0 +1,121 @@
+using System.Runtime.CompilerServices;
+using Restoration.Auditing;
+using Restoration.Failures;
+using Restoration.Items;
+using Restoration.Policies;
+using Restoration.Requests;
+using Restoration.Stores;
+
+namespace Restoration.Mailboxes;
+
+/// <summary>The calendars of the store and what is in them.</summary>
+public sealed class CalendarService(Workspace workspace)
+{
+    private const int PageSize = 500;
+
+    /// <summary>The calendars whose mailbox and path fit the patterns, in order.</summary>
+    /// <param name="mailbox">A mailbox, or a pattern; null for all. A name without wildcards has to exist.</param>
+    /// <param name="calendar">A path or name, or a pattern; null for all. A name without wildcards has to exist.</param>
+    /// <param name="cancellation">Stops the look-up.</param>
+    public ValueTask<IReadOnlyList<Folder>> ListAsync(string? mailbox, string? calendar, CancellationToken cancellation)
+        => workspace.ReadAsync<IReadOnlyList<Folder>>(
+            async transaction =>
+            {
+                Mailbox? owner = mailbox is null || Wildcard.HasWildcard(mailbox)
+                    ? null
+                    : await MailboxDirectory.GetMailboxAsync(transaction, mailbox, cancellation).ConfigureAwait(false);
+                IReadOnlyList<Folder> folders = await transaction.Folders.ListAsync(owner?.Id, cancellation).ConfigureAwait(false);
+                if (owner is not null && calendar is not null && !Wildcard.HasWildcard(calendar))
+                {
+                    Folder named = await MailboxDirectory
+                        .GetFolderAsync(transaction, owner.Address, FolderPath.Parse(calendar), cancellation).ConfigureAwait(false);
+                    return [.. folders.Where(folder => folder.Id == named.Id)];
+                }
+
+                return
+                [
+                    .. folders.Where(folder => (mailbox is null || owner is not null || Wildcard.IsMatch(mailbox, folder.Mailbox))
+                        && (calendar is null || Wildcard.IsMatch(calendar, folder.Path.ToString()) || Wildcard.IsMatch(calendar, folder.Path.Name))),
+                ];
+            },
+            cancellation);
+
+    /// <summary>The one calendar of this mailbox and name.</summary>
+    public ValueTask<Folder> GetAsync(string mailbox, FolderPath calendar, CancellationToken cancellation) => workspace.ReadAsync(
+        transaction => MailboxDirectory.GetFolderAsync(transaction, mailbox, calendar, cancellation), cancellation);
+
+    /// <summary>Makes a calendar, and its mailbox if that is missing.</summary>
+    /// <exception cref="RestorationException"><see cref="FailureCode.AlreadyExists"/>.</exception>
+    public ValueTask<Folder> CreateAsync(string mailbox, FolderPath calendar, CancellationToken cancellation) => workspace.WriteAsync(
+        async transaction =>
+        {
+            DateTimeOffset now = workspace.Clock.GetUtcNow();
+            Mailbox owner = await MailboxDirectory.FindMailboxAsync(transaction, mailbox, cancellation).ConfigureAwait(false)
+                ?? await transaction.Folders.AddMailboxAsync(mailbox.Trim(), workspace.Identifiers.NewId(), now, cancellation).ConfigureAwait(false);
+            IReadOnlyList<Folder> folders = await transaction.Folders.FindAsync(owner.Id, calendar, cancellation).ConfigureAwait(false);
+            if (folders.Any(folder => folder.Path == calendar))
+            {
+                throw new RestorationException(
+                    FailureCode.AlreadyExists, $"The mailbox '{owner.Address}' has a calendar '{calendar}' already.", $"store:{owner.Address}/{calendar}");
+            }
+
+            Folder made = await transaction.Folders.AddAsync(owner, calendar, FolderKind.Calendar, now, cancellation).ConfigureAwait(false);
+            await AuditTrail.WriteAsync(workspace, transaction, "CalendarCreate", made.Location.ToString(), null, cancellation).ConfigureAwait(false);
+            return made;
+        },
+        cancellation);
+
+    /// <summary>Removes a calendar that has no items any more.</summary>
+    public async ValueTask RemoveAsync(Folder calendar, CancellationToken cancellation) => await workspace.WriteAsync(
+        async transaction =>
+        {
+            await transaction.Folders.RemoveAsync(calendar.Id, cancellation).ConfigureAwait(false);
+            await AuditTrail.WriteAsync(workspace, transaction, "CalendarRemove", calendar.Location.ToString(), null, cancellation).ConfigureAwait(false);
+            return true;
+        },
+        cancellation).ConfigureAwait(false);
+
+    /// <summary>What it takes to remove items of a calendar: a request, journaled, that can be undone.</summary>
+    public static RequestDraft DraftRemoval(Folder calendar, ItemFilter filter) => new()
+    {
+        Kind = RequestKind.Removal,
+        Source = calendar.Location,
+        Destination = calendar.Location,
+        Options = new RequestOptions { Filter = filter },
+    };
+
+    /// <summary>The items of a calendar that fit, with their content, in the order in which they came.</summary>
+    public async IAsyncEnumerable<StoredItem> ReadAsync(
+        Folder calendar, ItemFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        long after = 0;
+        while (true)
+        {
+            IReadOnlyList<StoredItem> page = await ReadPageAsync(calendar, after, cancellation).ConfigureAwait(false);
+            foreach (StoredItem item in page)
+            {
+                if (filter.Accepts(item.Item, workspace.Codec))
+                {
+                    yield return item;
+                }
+            }
+
+            if (page.Count < PageSize)
+            {
+                yield break;
+            }
+
+            after = page[^1].Id;
+        }
+    }
+
+    private ValueTask<IReadOnlyList<StoredItem>> ReadPageAsync(Folder calendar, long after, CancellationToken cancellation)
+        => workspace.ReadAsync<IReadOnlyList<StoredItem>>(
+            async transaction =>
+            {
+                IReadOnlyList<StoredItem> bare = await transaction.Items.ReadAsync(calendar.Id, after, PageSize, cancellation).ConfigureAwait(false);
+                IReadOnlyList<Item> items = await transaction.Contents.LoadAsync([.. bare.Select(item => item.Item)], cancellation).ConfigureAwait(false);
+                return [.. bare.Select((item, i) => item with { Item = items[i] })];
+            },
+            cancellation);
+}

@@ -1,0 +1,127 @@
+using Restoration.Destinations;
+using Restoration.Items;
+using Restoration.Policies;
+using Restoration.Sources;
+
+namespace Restoration.Planning;
+
+/// <summary>Drafts the action for one item of a source from the state of the pair.</summary>
+internal sealed class ActionDrafter(
+    ConflictResolutionOption option, SeenItems seen, IDestination destination, IContents contents, IItemCodec codec)
+{
+    public async ValueTask<PlannedAction> DraftAsync(SourceItem entry, Match match, CancellationToken cancellation)
+    {
+        Item item = entry.Item!;
+        PlannedAction draft = new() { Source = entry, Item = item, Detail = entry.Detail, Action = ItemAction.Create, Reason = ActionReason.Missing };
+        if (seen.Find(item.Key) is { } earlier)
+        {
+            return await DraftTwinAsync(draft, match, earlier, cancellation).ConfigureAwait(false);
+        }
+
+        if (match.Items.Count == 0)
+        {
+            return draft;
+        }
+
+        ExistingItem? identical = match.Items.FirstOrDefault(existing => existing.Item.ComparisonHash == item.ComparisonHash);
+        ExistingItem? target = match.Items.Count == 1 ? match.Items[0] : identical;
+        PairState state = target is null ? PairState.Ambiguous : ConflictResolver.Compare(new ItemVersion(item), new ItemVersion(target.Item));
+        Verdict verdict = ConflictResolver.Decide(option, state);
+        draft = draft with
+        {
+            Action = verdict.Action,
+            Reason = verdict.Reason,
+            MatchedBy = match.Rung,
+            Target = target,
+            Detail = entry.Detail ?? await DescribeAsync(item, match, target, state, cancellation).ConfigureAwait(false),
+        };
+        return draft.Action switch
+        {
+            ItemAction.Create => await DraftCopyAsync(draft, cancellation).ConfigureAwait(false),
+            ItemAction.Update => await DraftMergeAsync(draft, cancellation).ConfigureAwait(false),
+            _ => draft,
+        };
+    }
+
+    // The source has it twice: what the first left behind is what the second is held against.
+    private async ValueTask<PlannedAction> DraftTwinAsync(PlannedAction draft, Match match, ItemVersion earlier, CancellationToken cancellation)
+    {
+        PairState state = ConflictResolver.Compare(new ItemVersion(draft.Item!), earlier);
+        draft = draft with { MatchedBy = MatchRung.Uid, Detail = draft.Detail ?? "The source has this item more than once." };
+        if (option == ConflictResolutionOption.ForceCopy || (option == ConflictResolutionOption.KeepAll && state != PairState.Identical))
+        {
+            return await DraftCopyAsync(draft with { Reason = ActionReason.DuplicateInSource }, cancellation).ConfigureAwait(false);
+        }
+
+        if (option == ConflictResolutionOption.KeepLatestItem && state == PairState.SourceNewer)
+        {
+            return draft with
+            {
+                Action = ItemAction.Replace,
+                Reason = ActionReason.SourceNewer,
+                Target = match.Items.Count == 1 ? match.Items[0] : null,
+            };
+        }
+
+        return draft with
+        {
+            Action = ItemAction.Skip,
+            Reason = state switch
+            {
+                PairState.Identical => ActionReason.DuplicateInSource,
+                PairState.TargetNewer when option == ConflictResolutionOption.KeepLatestItem => ActionReason.TargetNewer,
+                _ => ActionReason.Conflict,
+            },
+        };
+    }
+
+    // A copy lies under a UID derived from the original's, so that a second run finds it again.
+    private async ValueTask<PlannedAction> DraftCopyAsync(PlannedAction draft, CancellationToken cancellation)
+    {
+        Item original = (await contents.LoadAsync([draft.Item!], cancellation).ConfigureAwait(false))[0];
+        for (int number = 1; ; number++)
+        {
+            Item copy = codec.WithUid(original, CopyUid.Of(original, number));
+            SourceItem[] probe = [draft.Source with { Item = copy }];
+            Match slot = (await destination.FindAsync(probe, cancellation).ConfigureAwait(false))[0];
+            ExistingItem? there = slot.Rung == MatchRung.NaturalKey ? null : slot.Items.FirstOrDefault();
+            ItemVersion? version = seen.Find(copy.Key) ?? (there is null ? null : new ItemVersion(there.Item));
+            if (version is null)
+            {
+                return draft with { Action = ItemAction.Create, Item = copy };
+            }
+
+            if (option != ConflictResolutionOption.ForceCopy && version.Value.IsSameAs(new ItemVersion(copy)))
+            {
+                return draft with { Action = ItemAction.Skip, Reason = ActionReason.Identical, MatchedBy = MatchRung.Stamp, Target = there };
+            }
+        }
+    }
+
+    private async ValueTask<PlannedAction> DraftMergeAsync(PlannedAction draft, CancellationToken cancellation)
+    {
+        Item source = (await contents.LoadAsync([draft.Item!], cancellation).ConfigureAwait(false))[0];
+        Item target = await destination.LoadAsync(draft.Target!, cancellation).ConfigureAwait(false);
+        Item merged = codec.Merge(target, source, draft.Source.Parts);
+        return merged.ComparisonHash == target.ComparisonHash
+            ? draft with { Action = ItemAction.Skip, Reason = ActionReason.Identical, Detail = draft.Source.Detail }
+            : draft with { Item = merged };
+    }
+
+    private async ValueTask<string?> DescribeAsync(Item item, Match match, ExistingItem? target, PairState state, CancellationToken cancellation)
+    {
+        if (state == PairState.Identical)
+        {
+            return null;
+        }
+
+        if (target is null)
+        {
+            return $"{match.Items.Count} items of the destination fit: {string.Join(", ", match.Items.Select(existing => existing.Item.Key.Uid ?? existing.Id).Distinct())}.";
+        }
+
+        Item source = (await contents.LoadAsync([item], cancellation).ConfigureAwait(false))[0];
+        Item there = await destination.LoadAsync(target, cancellation).ConfigureAwait(false);
+        return $"Differs in {string.Join(", ", codec.Compare(source, there))}.";
+    }
+}

@@ -1,0 +1,94 @@
+using Restoration.Destinations;
+using Restoration.Items;
+using Restoration.Policies;
+using Restoration.Sources;
+
+namespace Restoration.Planning;
+
+/// <summary>Plans a restore: items × policy × what the destination has → actions.</summary>
+public sealed class RestorePlanner(ISource source, RestorePolicy policy, IItemCodec codec) : IPlanner
+{
+    private readonly SeenItems _seen = new();
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<PlannedAction>> PlanAsync(
+        IReadOnlyList<SourceItem> batch, IDestination destination, IContents contents, CancellationToken cancellation)
+    {
+        SourceItem[] undecided = [.. batch.Where(entry => entry.Verdict is null)];
+        IReadOnlyList<Match> matches = await FindAsync(undecided, destination, cancellation).ConfigureAwait(false);
+        ActionDrafter drafter = new(policy.ConflictResolution, _seen, destination, contents, codec);
+        List<PlannedAction> actions = new(batch.Count);
+        int next = 0;
+        foreach (SourceItem entry in batch)
+        {
+            PlannedAction action = entry.Verdict is { } verdict
+                ? Preset(entry, verdict)
+                : await drafter.DraftAsync(entry, matches[next++], cancellation).ConfigureAwait(false);
+            action = ReviewedPlan.Hold(action);
+            Remember(action);
+            actions.Add(action);
+        }
+
+        return actions;
+    }
+
+    private static PlannedAction Preset(SourceItem entry, Verdict verdict) => new()
+    {
+        Source = entry,
+        Action = verdict.Action,
+        Reason = verdict.Reason,
+        Failure = entry.Failure,
+        Detail = entry.Detail,
+    };
+
+    private async ValueTask<IReadOnlyList<Match>> FindAsync(SourceItem[] entries, IDestination destination, CancellationToken cancellation)
+    {
+        if (entries.Length == 0)
+        {
+            return [];
+        }
+
+        IReadOnlyList<Match> matches = await destination.FindAsync(entries, cancellation).ConfigureAwait(false);
+        HashSet<string> lookalikes = new(StringComparer.Ordinal);
+        for (int i = 0; i < entries.Length; i++)
+        {
+            lookalikes.UnionWith(Lookalikes(entries[i], matches[i]));
+        }
+
+        if (lookalikes.Count == 0)
+        {
+            return matches;
+        }
+
+        // Two appointments of the source may be alike down to the natural key; each has only itself for a copy.
+        IReadOnlySet<string> own = await source.FindUidsAsync(lookalikes, cancellation).ConfigureAwait(false);
+        return [.. entries.Zip(matches, (entry, match) => Lookalikes(entry, match).Any(own.Contains) ? Without(match, own) : match)];
+    }
+
+    private static IEnumerable<string> Lookalikes(SourceItem entry, Match match)
+        => match.Rung == MatchRung.NaturalKey && entry.Item?.Key.Uid is { } uid
+            ? match.Items.Select(existing => existing.Item.Key.Uid).OfType<string>().Where(other => !string.Equals(other, uid, StringComparison.Ordinal))
+            : [];
+
+    private static Match Without(Match match, IReadOnlySet<string> uids)
+        => match with { Items = [.. match.Items.Where(existing => existing.Item.Key.Uid is not { } uid || !uids.Contains(uid))] };
+
+    private void Remember(PlannedAction action)
+    {
+        if (action.Source.Item is not { } item)
+        {
+            return;
+        }
+
+        if (action.HasEffect)
+        {
+            _seen.Add(action.Item!.Key, action.Item);
+        }
+
+        // A copy beside it leaves the one that was there as it is.
+        if (action.Target is { } target && (!action.HasEffect || action.Action == ItemAction.Create))
+        {
+            _seen.Add(item.Key, target.Item);
+        }
+    }
+}

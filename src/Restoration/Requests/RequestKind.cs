@@ -1,0 +1,26 @@
+namespace Restoration.Requests;
+
+/// <summary>What a request is for. Every one of them is planned, executed, journaled and undone in the same way.</summary>
+public enum RequestKind
+{
+    /// <summary>Restores what audit records say was lost.</summary>
+    AuditLogRestore,
+
+    /// <summary>Restores from a backup.</summary>
+    BackupRestore,
+
+    /// <summary>Restores from an export file.</summary>
+    FileRestore,
+
+    /// <summary>Imports a file into a calendar.</summary>
+    Import,
+
+    /// <summary>Copies a calendar to another one, or to a file.</summary>
+    Copy,
+
+    /// <summary>Removes items.</summary>
+    Removal,
+
+    /// <summary>Takes back what another request did.</summary>
+    Undo,
+}

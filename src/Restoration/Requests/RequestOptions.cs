@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Restoration.Failures;
+using Restoration.Policies;
+
+namespace Restoration.Requests;
+
+/// <summary>What it takes to open a request's source and destination again; kept with the request as JSON.</summary>
+public sealed record RequestOptions
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    /// <summary>The files of the source.</summary>
+    public IReadOnlyList<string> Paths { get; init; } = [];
+
+    /// <summary>The format of the source's files, if it is not to be recognised.</summary>
+    public string? SourceFormat { get; init; }
+
+    /// <summary>What dates without a zone mean.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>The backups of the source.</summary>
+    public IReadOnlyList<Guid> Backups { get; init; } = [];
+
+    /// <summary>Which items.</summary>
+    public ItemFilter Filter { get; init; } = ItemFilter.All;
+
+    /// <summary>The format of the destination's file, if its name is not to say it.</summary>
+    public string? DestinationFormat { get; init; }
+
+    /// <summary>Whether a file that exists may be rewritten, and whether an undo goes on over later changes.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>Whether a file of the destination gets what only this program reads.</summary>
+    public bool IncludeMetadata { get; init; } = true;
+
+    /// <summary>Reads the form that <see cref="ToJson"/> writes.</summary>
+    public static RequestOptions Parse(string? json)
+    {
+        if (json is null)
+        {
+            return new RequestOptions();
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<RequestOptions>(json, Json) ?? new RequestOptions();
+        }
+        catch (JsonException cause)
+        {
+            throw new RestorationException(FailureCode.StoreCorrupt, "The options of the request cannot be read.", null, cause);
+        }
+    }
+
+    /// <summary>The options as JSON.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+}

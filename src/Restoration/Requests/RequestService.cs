@@ -1,0 +1,135 @@
+using System.Runtime.CompilerServices;
+using Restoration.Execution;
+using Restoration.Failures;
+using Restoration.Items;
+using Restoration.Planning;
+using Restoration.Sources;
+
+namespace Restoration.Requests;
+
+/// <summary>Plans, starts, resumes and undoes requests. Everything that changes items goes through here.</summary>
+public sealed class RequestService(Workspace workspace)
+{
+    private const int PageSize = 500;
+
+    private Executor Executor => field ??= new Executor(workspace.Store, workspace.Codec, workspace.Clock);
+
+    /// <summary>What a request would do. Nothing is stored, here or there.</summary>
+    public async IAsyncEnumerable<PlannedAction> PlanAsync(
+        RequestDraft draft, IProgress<Finding>? findings, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        RestoreRequest request = NewRequest(draft, "Plan", null);
+        RestoreRun run = await OpenAsync(request, draft, findings, cancellation).ConfigureAwait(false);
+        await using (run.ConfigureAwait(false))
+        {
+            await foreach (PlannedAction action in Executor.PlanAsync(run, cancellation).ConfigureAwait(false))
+            {
+                yield return action;
+            }
+        }
+    }
+
+    /// <summary>Stores a request, ready to be run; entries that cannot be read again are stored with it.</summary>
+    public ValueTask<RestoreRequest> AddAsync(RequestDraft draft, CancellationToken cancellation) => workspace.WriteAsync(
+        async transaction =>
+        {
+            string? alias = await RequestNames.FindAliasAsync(transaction, draft.Destination, cancellation).ConfigureAwait(false);
+            IReadOnlyList<RestoreRequest> existing = await transaction.Requests.ListAsync(cancellation).ConfigureAwait(false);
+            RestoreRequest request = NewRequest(draft, draft.Name ?? RequestNames.Next(draft.Kind, alias, existing), alias);
+            if (existing.Any(other => string.Equals(other.Identity, request.Identity, StringComparison.OrdinalIgnoreCase)))
+            {
+                throw new RestorationException(
+                    FailureCode.AlreadyExists, $"There is a request '{request.Identity}' already. Give this one another name.", request.Identity);
+            }
+
+            await transaction.Requests.AddAsync(request, cancellation).ConfigureAwait(false);
+            await transaction.Requests.FreezeAsync(request.RequestId, draft.Entries, cancellation).ConfigureAwait(false);
+            return request;
+        },
+        cancellation);
+
+    /// <summary>Runs a request that was stored, or goes on with one that was stopped, failed or killed.</summary>
+    public async IAsyncEnumerable<RestoreResult> RunAsync(
+        RestoreRequest request,
+        IProgress<RestoreProgress>? progress,
+        IProgress<Finding>? findings,
+        [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        RestoreRun run = await new RunFactory(workspace, findings).CreateAsync(request, cancellation).ConfigureAwait(false);
+        await using (run.ConfigureAwait(false))
+        {
+            await foreach (RestoreResult result in Executor.ExecuteAsync(run, progress, cancellation).ConfigureAwait(false))
+            {
+                yield return result;
+            }
+        }
+
+        if (request.Kind == RequestKind.Undo)
+        {
+            await new CreatedLocations(workspace).RemoveAsync(request.UndoOf!.Value, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>What it takes to undo a request.</summary>
+    /// <exception cref="RestorationException"><see cref="FailureCode.InvalidState"/>: the request is running.</exception>
+    public static RequestDraft DraftUndo(RestoreRequest request, bool force) => request.Status == RequestStatus.Queued
+        ? throw new RestorationException(
+            FailureCode.InvalidState, $"The request '{request.Identity}' has not done anything that could be undone.", request.Identity)
+        : new RequestDraft
+        {
+            Kind = RequestKind.Undo,
+            Source = Location.OfRequest(request.RequestId),
+            Destination = Location.Parse(request.Destination),
+            UndoOf = request.RequestId,
+            Options = new RequestOptions { Force = force, TimeZone = RequestOptions.Parse(request.Options).TimeZone },
+        };
+
+    /// <summary>The one request that an identity means.</summary>
+    public ValueTask<RestoreRequest> GetAsync(string identity, CancellationToken cancellation) => workspace.ReadAsync(
+        async transaction => RequestNames.Find(identity, await transaction.Requests.ListAsync(cancellation).ConfigureAwait(false)), cancellation);
+
+    /// <summary>All requests, newest first.</summary>
+    public ValueTask<IReadOnlyList<RestoreRequest>> ListAsync(CancellationToken cancellation)
+        => workspace.ReadAsync(transaction => transaction.Requests.ListAsync(cancellation), cancellation);
+
+    /// <summary>How far a request has come.</summary>
+    public ValueTask<RestoreRequestStatistics> GetStatisticsAsync(RestoreRequest request, bool includeReport, CancellationToken cancellation)
+        => new StatisticsBuilder(workspace).BuildAsync(request, includeReport, cancellation);
+
+    /// <summary>What a request did, item by item.</summary>
+    public IAsyncEnumerable<JournalEntry> ReadJournalAsync(Guid requestId, CancellationToken cancellation) => StorePages.ReadAsync(
+        workspace.Store,
+        (transaction, after, _, token) => transaction.Journal.ReadAsync(requestId, after, PageSize, token),
+        entry => entry.Ordinal,
+        cancellation);
+
+    private async ValueTask<RestoreRun> OpenAsync(
+        RestoreRequest request, RequestDraft draft, IProgress<Finding>? findings, CancellationToken cancellation)
+    {
+        RunFactory factory = new(workspace, findings);
+        return draft.Kind == RequestKind.AuditLogRestore
+            ? factory.Create(request, draft.Options, new ListSource(draft.Source, draft.Entries, workspace.Store, draft.Options.Backups))
+            : await factory.CreateAsync(request, cancellation).ConfigureAwait(false);
+    }
+
+    private RestoreRequest NewRequest(RequestDraft draft, string name, string? mailbox)
+    {
+        DateTimeOffset now = workspace.Clock.GetUtcNow();
+        return new RestoreRequest
+        {
+            RequestId = workspace.Identifiers.NewId(),
+            Name = name,
+            Mailbox = mailbox,
+            Kind = draft.Kind,
+            Source = draft.Source.ToString(),
+            Destination = draft.Destination.ToString(),
+            ConflictResolutionOption = draft.ConflictResolution,
+            User = workspace.User,
+            UndoOf = draft.UndoOf,
+            Options = draft.Options.ToJson(),
+            Total = draft.Entries.Count > 0 ? draft.Entries.Count : null,
+            QueuedAt = now,
+            UpdatedAt = now,
+        };
+    }
+}

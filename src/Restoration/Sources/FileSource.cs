@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+using Restoration.Failures;
+using Restoration.Items;
+using Restoration.Policies;
+
+namespace Restoration.Sources;
+
+/// <summary>Export files, one after the other, as one source. What cannot be read of them counts as failed, never as absent.</summary>
+public sealed class FileSource(IReadOnlyList<string> paths, FormatCatalog formats, FileSourceOptions options, IProgress<Finding>? findings) : ISource
+{
+    private HashSet<string>? _uids;
+
+    /// <inheritdoc/>
+    public Location Location { get; } = Location.OfFile(string.Join(';', paths));
+
+    /// <summary>What the last file that was read says of itself.</summary>
+    public CalendarInfo Info { get; private set; } = new();
+
+    /// <inheritdoc/>
+    public ValueTask<long?> CountAsync(CancellationToken cancellation) => ValueTask.FromResult<long?>(null);
+
+    /// <inheritdoc/>
+    public ValueTask<string> GetFingerprintAsync(CancellationToken cancellation)
+        => ValueTask.FromResult(string.Join(';', paths.Select(InputFile.Fingerprint)));
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<SourceItem> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        long ordinal = 0;
+        foreach (string path in paths)
+        {
+            await foreach (ReadItem read in ReadAsync(path, cancellation).ConfigureAwait(false))
+            {
+                if (read.Item is not null)
+                {
+                    yield return new SourceItem { Ordinal = ++ordinal, Item = read.Item };
+                }
+                else if (read.Finding is { Severity: Severity.Error } broken)
+                {
+                    findings?.Report(broken);
+                    yield return Failed(++ordinal, broken);
+                }
+                else if (read.Finding is { } remark)
+                {
+                    findings?.Report(remark);
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlySet<string>> FindUidsAsync(IReadOnlyCollection<string> uids, CancellationToken cancellation)
+    {
+        if (_uids is null)
+        {
+            HashSet<string> all = new(StringComparer.Ordinal);
+            foreach (string path in paths)
+            {
+                await foreach (ReadItem read in ReadAsync(path, cancellation).ConfigureAwait(false))
+                {
+                    if (read.Item?.Key.Uid is { } uid)
+                    {
+                        all.Add(uid);
+                    }
+                }
+            }
+
+            _uids = all;
+        }
+
+        return uids.Where(_uids.Contains).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async IAsyncEnumerable<ReadItem> ReadAsync(string path, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        IItemFormat format = options.Format is { } name ? formats.Get(name) : await RecogniseAsync(path, cancellation).ConfigureAwait(false);
+        Stream stream = await InputFile.OpenAsync(path, cancellation).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            IItemReader reader = format.OpenReader(stream, new ReadOptions { FileName = path, TimeZone = options.TimeZone });
+            await using (reader.ConfigureAwait(false))
+            {
+                await foreach (ReadItem read in reader.ReadAsync(cancellation).ConfigureAwait(false))
+                {
+                    Info = reader.Info;
+                    yield return read;
+                }
+
+                Info = reader.Info;
+            }
+        }
+    }
+
+    private async ValueTask<IItemFormat> RecogniseAsync(string path, CancellationToken cancellation)
+    {
+        ReadOnlyMemory<byte> head = await InputFile.ReadHeadAsync(path, FormatCatalog.HeadLength, cancellation).ConfigureAwait(false);
+        return formats.Recognise(head.Span) ?? throw new RestorationException(
+            FailureCode.UnsupportedFormat,
+            $"The file '{path}' is none of the formats that can be read ({string.Join(", ", formats.Names)}). Formats are recognised by content, not by name.",
+            path);
+    }
+
+    private static SourceItem Failed(long ordinal, Finding finding) => new()
+    {
+        Ordinal = ordinal,
+        Verdict = new Verdict(ItemAction.Fail, ActionReason.Failed),
+        Failure = finding.Code,
+        Detail = finding.ToString(),
+        Subject = finding.Item,
+    };
+}
+
+/// <summary>How export files are read.</summary>
+public sealed record FileSourceOptions
+{
+    /// <summary>The format's name, if it is not to be recognised.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>What dates without a zone mean.</summary>
+    public string? TimeZone { get; init; }
+}

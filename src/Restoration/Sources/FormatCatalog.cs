@@ -1,0 +1,44 @@
+using Restoration.Failures;
+
+namespace Restoration.Sources;
+
+/// <summary>The file formats that this program knows.</summary>
+public sealed class FormatCatalog(IReadOnlyList<IItemFormat> formats)
+{
+    /// <summary>How much of a file its format is recognised by, in bytes.</summary>
+    public const int HeadLength = 4096;
+
+    /// <summary>The names, for <c>-Format</c>.</summary>
+    public IEnumerable<string> Names => formats.Select(format => format.Name);
+
+    /// <summary>The format of this name.</summary>
+    /// <exception cref="RestorationException"><see cref="FailureCode.UnsupportedFormat"/>.</exception>
+    public IItemFormat Get(string name) => formats.FirstOrDefault(format => string.Equals(format.Name, name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new RestorationException(FailureCode.UnsupportedFormat, $"'{name}' is no format. There are: {string.Join(", ", Names)}.", name);
+
+    /// <summary>The format that a new file of this name gets; <c>.gz</c> does not count.</summary>
+    /// <exception cref="RestorationException"><see cref="FailureCode.UnsupportedFormat"/>: the name ends like none of them.</exception>
+    public IItemFormat ForPath(string path)
+    {
+        string name = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
+        return formats.FirstOrDefault(format => format.Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+            ?? throw new RestorationException(
+                FailureCode.UnsupportedFormat,
+                $"The name '{path}' does not say which format to write. Give it one of the endings {string.Join(" ", formats.Select(format => format.Endings[0]))}, or name the format.",
+                path);
+    }
+
+    /// <summary>The format of a file that begins like this; null if it is none of them.</summary>
+    public IItemFormat? Recognise(ReadOnlySpan<byte> head)
+    {
+        foreach (IItemFormat format in formats)
+        {
+            if (format.Recognises(head))
+            {
+                return format;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using Restoration.Items;
+using Restoration.Stores;
+
+namespace Restoration.Sources;
+
+/// <summary>Entries that were found beforehand.</summary>
+/// <param name="location">The source's name.</param>
+/// <param name="entries">The entries.</param>
+/// <param name="store">The store.</param>
+/// <param name="backups">The backups that the entries come from.</param>
+public sealed class ListSource(Location location, IReadOnlyList<SourceItem> entries, IStore store, IReadOnlyCollection<Guid> backups) : ISource
+{
+    /// <inheritdoc/>
+    public Location Location => location;
+
+    /// <inheritdoc/>
+    public ValueTask<long?> CountAsync(CancellationToken cancellation) => ValueTask.FromResult<long?>(entries.Count);
+
+    /// <inheritdoc/>
+    public ValueTask<string> GetFingerprintAsync(CancellationToken cancellation) => ValueTask.FromResult("");
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<SourceItem> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (SourceItem entry in entries)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return entry;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlySet<string>> FindUidsAsync(IReadOnlyCollection<string> uids, CancellationToken cancellation)
+    {
+        IStoreTransaction transaction = await store.BeginReadAsync(cancellation).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            return await transaction.Backups.FindUidsAsync(backups, uids, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

@@ -1,0 +1,35 @@
+using Restoration.Items;
+using Restoration.Mailboxes;
+
+namespace Restoration.Stores;
+
+/// <summary>Mailboxes and their folders.</summary>
+public interface IFolderStore
+{
+    /// <summary>The mailboxes that a name fits, without case: GUID, address, alias or display name; all for null.</summary>
+    ValueTask<IReadOnlyList<Mailbox>> FindMailboxesAsync(string? identity, CancellationToken cancellation);
+
+    /// <summary>Makes a mailbox; its alias is what stands before the <c>@</c>.</summary>
+    ValueTask<Mailbox> AddMailboxAsync(string address, Guid mailboxGuid, DateTimeOffset createdAt, CancellationToken cancellation);
+
+    /// <summary>Removes a mailbox that has no folders.</summary>
+    ValueTask RemoveMailboxAsync(long mailboxId, CancellationToken cancellation);
+
+    /// <summary>The folders of a mailbox, or of all, in order of address and path, with their item counts.</summary>
+    ValueTask<IReadOnlyList<Folder>> ListAsync(long? mailboxId, CancellationToken cancellation);
+
+    /// <summary>
+    /// The folders of a mailbox that a path fits, without case and without item counts: the one of this very path,
+    /// or, if there is none and the path is a bare name, every folder of that name.
+    /// </summary>
+    ValueTask<IReadOnlyList<Folder>> FindAsync(long mailboxId, FolderPath path, CancellationToken cancellation);
+
+    /// <summary>Makes a folder.</summary>
+    ValueTask<Folder> AddAsync(Mailbox mailbox, FolderPath path, FolderKind kind, DateTimeOffset createdAt, CancellationToken cancellation);
+
+    /// <summary>Keeps the properties of the calendar itself.</summary>
+    ValueTask SetPropertiesAsync(long folderId, IReadOnlyList<CalendarProperty> properties, CancellationToken cancellation);
+
+    /// <summary>Removes a folder that has no items.</summary>
+    ValueTask RemoveAsync(long folderId, CancellationToken cancellation);
+}

@@ -1,0 +1,26 @@
+using Restoration.Requests;
+using Restoration.Sources;
+
+namespace Restoration.Stores;
+
+/// <summary>Restore requests, and the entries of sources that cannot be read a second time.</summary>
+public interface IRequestStore
+{
+    /// <summary>Adds a request.</summary>
+    ValueTask AddAsync(RestoreRequest request, CancellationToken cancellation);
+
+    /// <summary>Keeps a request as it is now.</summary>
+    ValueTask UpdateAsync(RestoreRequest request, CancellationToken cancellation);
+
+    /// <summary>A request by its id; null if there is none.</summary>
+    ValueTask<RestoreRequest?> GetAsync(Guid requestId, CancellationToken cancellation);
+
+    /// <summary>All requests, newest first.</summary>
+    ValueTask<IReadOnlyList<RestoreRequest>> ListAsync(CancellationToken cancellation);
+
+    /// <summary>Keeps entries of a source for the request, so that it can be resumed.</summary>
+    ValueTask FreezeAsync(Guid requestId, IReadOnlyList<SourceItem> entries, CancellationToken cancellation);
+
+    /// <summary>The next entries that were kept.</summary>
+    ValueTask<IReadOnlyList<SourceItem>> ReadFrozenAsync(Guid requestId, long afterOrdinal, int limit, CancellationToken cancellation);
+}

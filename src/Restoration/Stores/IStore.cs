@@ -1,0 +1,17 @@
+using Restoration.Failures;
+
+namespace Restoration.Stores;
+
+/// <summary>The database that holds everything of ours. Every read and write happens in a transaction.</summary>
+public interface IStore : IAsyncDisposable
+{
+    /// <summary>The store's name for people: its path or address, without secrets.</summary>
+    string Name { get; }
+
+    /// <summary>Begins a transaction that only reads: it sees the store as it is at its first read.</summary>
+    ValueTask<IStoreTransaction> BeginReadAsync(CancellationToken cancellation);
+
+    /// <summary>Begins a transaction that may write. There is one at a time a store; others wait.</summary>
+    /// <exception cref="RestorationException"><see cref="FailureCode.StoreLocked"/>: another process holds the store for too long.</exception>
+    ValueTask<IStoreTransaction> BeginWriteAsync(CancellationToken cancellation);
+}

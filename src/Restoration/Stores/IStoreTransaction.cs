@@ -1,0 +1,37 @@
+using Restoration.Items;
+
+namespace Restoration.Stores;
+
+/// <summary>A transaction of the store, by its parts. Without <see cref="CommitAsync"/> nothing of it has happened.</summary>
+public interface IStoreTransaction : IAsyncDisposable
+{
+    /// <summary>Content by hash.</summary>
+    IContents Contents { get; }
+
+    /// <summary>Mailboxes and their folders.</summary>
+    IFolderStore Folders { get; }
+
+    /// <summary>The items in the folders.</summary>
+    IItemStore Items { get; }
+
+    /// <summary>Point-in-time backups.</summary>
+    IBackupStore Backups { get; }
+
+    /// <summary>Restore requests.</summary>
+    IRequestStore Requests { get; }
+
+    /// <summary>What the requests did.</summary>
+    IJournalStore Journal { get; }
+
+    /// <summary>Who did what.</summary>
+    IAuditStore Audit { get; }
+
+    /// <summary>Makes everything since the beginning durable.</summary>
+    ValueTask CommitAsync(CancellationToken cancellation);
+
+    /// <summary>Sets a mark that <see cref="RevertAsync"/> goes back to; there is one at a time.</summary>
+    ValueTask MarkAsync(CancellationToken cancellation);
+
+    /// <summary>Takes back everything since the mark; the transaction goes on.</summary>
+    ValueTask RevertAsync(CancellationToken cancellation);
+}

@@ -1,0 +1,28 @@
+using Restoration.Auditing;
+
+namespace Restoration.Stores.Memory;
+
+internal sealed class MemoryAudit(MemoryTransaction transaction) : IAuditStore
+{
+    public ValueTask AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellation)
+    {
+        foreach (AuditEntry entry in entries)
+        {
+            AuditHead head = Head();
+            transaction.State = transaction.State with
+            {
+                Audit = transaction.State.Audit.Add(AuditChain.Link(entry, head.Sequence + 1, head.Hash)),
+            };
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<IReadOnlyList<AuditEntry>> ReadAsync(AuditFilter filter, long afterSequence, int limit, CancellationToken cancellation)
+        => ValueTask.FromResult<IReadOnlyList<AuditEntry>>(
+            [.. transaction.State.Audit.Where(entry => entry.Sequence > afterSequence && filter.Accepts(entry)).Take(limit)]);
+
+    public ValueTask<AuditHead> GetHeadAsync(CancellationToken cancellation) => ValueTask.FromResult(Head());
+
+    private AuditHead Head() => transaction.State.Audit is [.., var last] ? new AuditHead(last.Sequence, last.Hash) : default;
+}

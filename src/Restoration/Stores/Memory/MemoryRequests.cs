@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Restoration.Requests;
+using Restoration.Sources;
+
+namespace Restoration.Stores.Memory;
+
+internal sealed class MemoryRequests(MemoryTransaction transaction) : IRequestStore
+{
+    private MemoryState State
+    {
+        get => transaction.State;
+        set => transaction.State = value;
+    }
+
+    public ValueTask AddAsync(RestoreRequest request, CancellationToken cancellation)
+    {
+        State = State with { Requests = State.Requests.Add(request) };
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask UpdateAsync(RestoreRequest request, CancellationToken cancellation)
+    {
+        int index = State.Requests.FindIndex(existing => existing.RequestId == request.RequestId);
+        State = State with { Requests = State.Requests.SetItem(index, request) };
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<RestoreRequest?> GetAsync(Guid requestId, CancellationToken cancellation)
+        => ValueTask.FromResult(State.Requests.Find(request => request.RequestId == requestId));
+
+    public ValueTask<IReadOnlyList<RestoreRequest>> ListAsync(CancellationToken cancellation)
+        => ValueTask.FromResult<IReadOnlyList<RestoreRequest>>(State.Requests.Reverse());
+
+    public async ValueTask FreezeAsync(Guid requestId, IReadOnlyList<SourceItem> entries, CancellationToken cancellation)
+    {
+        foreach (SourceItem entry in entries.Where(entry => entry.Item is not null))
+        {
+            await transaction.Contents.AddAsync(entry.Item!, cancellation).ConfigureAwait(false);
+        }
+
+        ImmutableSortedDictionary<long, SourceItem> kept = State.Frozen.GetValueOrDefault(requestId, ImmutableSortedDictionary<long, SourceItem>.Empty)
+            .AddRange(entries.Select(entry => KeyValuePair.Create(
+                entry.Ordinal, entry.Item is null ? entry : entry with { Item = entry.Item with { Content = default } })));
+        State = State with { Frozen = State.Frozen.SetItem(requestId, kept) };
+    }
+
+    public ValueTask<IReadOnlyList<SourceItem>> ReadFrozenAsync(Guid requestId, long afterOrdinal, int limit, CancellationToken cancellation)
+        => ValueTask.FromResult<IReadOnlyList<SourceItem>>(
+        [
+            .. State.Frozen.GetValueOrDefault(requestId, ImmutableSortedDictionary<long, SourceItem>.Empty)
+                .Where(pair => pair.Key > afterOrdinal).Take(limit).Select(pair => pair.Value),
+        ]);
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Restoration.Auditing;
+using Restoration.Backups;
+using Restoration.Execution;
+using Restoration.Items;
+using Restoration.Mailboxes;
+using Restoration.Requests;
+using Restoration.Sources;
+
+namespace Restoration.Stores.Memory;
+
+/// <summary>All that an in-memory store holds, as a value: a transaction works on its own, and committing it is one assignment.</summary>
+internal sealed record MemoryState
+{
+    public long LastId { get; init; }
+
+    public ImmutableDictionary<ContentHash, Item> Contents { get; init; } = ImmutableDictionary<ContentHash, Item>.Empty;
+
+    public ImmutableSortedDictionary<long, Mailbox> Mailboxes { get; init; } = ImmutableSortedDictionary<long, Mailbox>.Empty;
+
+    public ImmutableSortedDictionary<long, Folder> Folders { get; init; } = ImmutableSortedDictionary<long, Folder>.Empty;
+
+    public ImmutableSortedDictionary<long, (long FolderId, ContentHash Content)> Items { get; init; }
+        = ImmutableSortedDictionary<long, (long FolderId, ContentHash Content)>.Empty;
+
+    public ImmutableList<(Backup Backup, ImmutableArray<ContentHash> Items)> Backups { get; init; } = [];
+
+    public ImmutableList<RestoreRequest> Requests { get; init; } = [];
+
+    public ImmutableDictionary<Guid, ImmutableSortedDictionary<long, SourceItem>> Frozen { get; init; }
+        = ImmutableDictionary<Guid, ImmutableSortedDictionary<long, SourceItem>>.Empty;
+
+    public ImmutableDictionary<Guid, ImmutableSortedDictionary<long, JournalEntry>> Journal { get; init; }
+        = ImmutableDictionary<Guid, ImmutableSortedDictionary<long, JournalEntry>>.Empty;
+
+    public ImmutableList<AuditEntry> Audit { get; init; } = [];
+}

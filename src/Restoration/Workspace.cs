@@ -1,0 +1,52 @@
+using Restoration.Items;
+using Restoration.Sources;
+using Restoration.Stores;
+
+namespace Restoration;
+
+/// <summary>What everything that works on a store works with.</summary>
+public sealed record Workspace
+{
+    /// <summary>The store.</summary>
+    public required IStore Store { get; init; }
+
+    /// <summary>Reads content.</summary>
+    public required IItemCodec Codec { get; init; }
+
+    /// <summary>The file formats.</summary>
+    public required FormatCatalog Formats { get; init; }
+
+    /// <summary>The time zones.</summary>
+    public required ITimeZoneCatalog TimeZones { get; init; }
+
+    /// <summary>The time.</summary>
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>Where new ids come from.</summary>
+    public required IdentifierSource Identifiers { get; init; }
+
+    /// <summary>The acting user.</summary>
+    public required string User { get; init; }
+
+    /// <summary>Does something that only reads, in one transaction.</summary>
+    public async ValueTask<T> ReadAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken cancellation)
+    {
+        IStoreTransaction transaction = await Store.BeginReadAsync(cancellation).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            return await work(transaction).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Does something that writes, in one transaction that is committed at its end.</summary>
+    public async ValueTask<T> WriteAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken cancellation)
+    {
+        IStoreTransaction transaction = await Store.BeginWriteAsync(cancellation).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            T result = await work(transaction).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+            return result;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using Restoration.Items;
+
+namespace Restoration.Contracts.Support;
+
+/// <summary>Items that tests can tell apart at a glance.</summary>
+public static class Some
+{
+    /// <summary>An appointment on the given day of November 2026, 9 to 10 o'clock UTC.</summary>
+    public static Item Appointment(int number, string? body = null, int sequence = 0, string? uid = null) => TextCodec.Make(
+        ("Uid", uid ?? string.Create(CultureInfo.InvariantCulture, $"uid-{number}")),
+        ("Subject", string.Create(CultureInfo.InvariantCulture, $"Appointment {number}")),
+        ("Start", Time(number, 9)),
+        ("End", Time(number, 10)),
+        ("Body", body ?? "As planned."),
+        ("Sequence", sequence.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>Appointments 1 to <paramref name="count"/>.</summary>
+    public static Item[] Appointments(int count) => [.. Enumerable.Range(1, count).Select(number => Appointment(number))];
+
+    private static string Time(int number, int hour)
+        => CalendarTime.OfUtc(new DateTime(2026, 11, 1, hour, 0, 0).AddDays(number)).ToString();
+}
