@@ -171,7 +171,8 @@ internal sealed class PeriodCursor : RuleCursor
                 return true;
             }
 
-            PassOverWhole((LastPeriod - _period) / _interval);
+            // Not into the period of the end itself: all of it may lie beyond, and then the one before is the last.
+            PassOverWhole(((LastPeriod - _period) / _interval) - 1);
         }
 
         last = null;
