@@ -146,7 +146,8 @@ internal sealed class PeriodCursor : RuleCursor
         {
             if (!LoadNext())
             {
-                return true;
+                // Time came to its end before the count did.
+                return last is null || _last < EndOfTime;
             }
 
             int skipped = _size - (int)MembersFromStart();

@@ -10,7 +10,7 @@ namespace Restoration.Formats.Recurrence;
 internal sealed class RecurrenceSet
 {
     // A rule and its exception that cancel each other out for ever would never end.
-    private const int MostExceptions = 1_000_000;
+    private const int MostExceptions = 100_000;
 
     private readonly CalendarTime _start;
     private readonly SeriesClock _clock;
