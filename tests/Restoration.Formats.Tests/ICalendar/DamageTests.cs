@@ -55,6 +55,7 @@ public sealed class DamageTests
         { ["BEGIN:VCALENDAR", .. Good("a"), "END:VCALENDAR", "END:VCALENDAR"], ["a"] },
         { ["BEGIN:VCALENDAR", .. Good("a")], ["a"] },
         { ["BEGIN:VCALENDAR", "BEGIN:", .. Good("a"), "END:VCALENDAR"], ["a"] },
+        { ["BEGIN:VCALENDAR", "BEGIN:X-A", "UID:x", "BEGIN:VCALENDAR", .. Good("a"), "END:X-A", "END:VCALENDAR"], ["x", "a"] },
     };
 
     [Theory]

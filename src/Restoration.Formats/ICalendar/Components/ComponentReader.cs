@@ -2,6 +2,7 @@ using System.Text;
 using Restoration.Failures;
 using Restoration.Formats.ICalendar.Lexing;
 using Restoration.Formats.ICalendar.Reading;
+using Restoration.Formats.ICalendar.Values;
 using Restoration.Sources;
 
 namespace Restoration.Formats.ICalendar.Components;
@@ -89,7 +90,8 @@ internal sealed class ComponentReader : IDisposable
 
     private ComponentStatus? ReadLine()
     {
-        ReadOnlySpan<byte> line = Current.PendingLine;
+        _properties.RepairCharacters(Current, _lines.LineNumber);
+        Span<byte> line = Current.PendingLine;
         if (!_isContinued && IsMarker(line, "BEGIN:"u8))
         {
             return Begin(line["BEGIN:".Length..].Trim(" \t"u8));
@@ -127,9 +129,16 @@ internal sealed class ComponentReader : IDisposable
         return null;
     }
 
-    private static bool IsMarker(ReadOnlySpan<byte> line, ReadOnlySpan<byte> marker)
-        => (line[0] & ~0x20) == marker[0] && line.Length > marker.Length && Ascii.EqualsIgnoreCase(line[..marker.Length], marker)
-            && line[marker.Length..].ContainsAnyExcept(" \t"u8);
+    private static bool IsMarker(Span<byte> line, ReadOnlySpan<byte> marker)
+    {
+        if (line.Length <= marker.Length || (line[0] & ~0x20) != marker[0] || !Ascii.EqualsIgnoreCase(line[..marker.Length], marker))
+        {
+            return false;
+        }
+
+        ControlCharacters.ReplaceSeparators(line);
+        return line[marker.Length..].ContainsAnyExcept(" \t"u8);
+    }
 
     private ComponentStatus? Begin(ReadOnlySpan<byte> name)
     {
@@ -140,7 +149,7 @@ internal sealed class ComponentReader : IDisposable
         }
 
         _skipped = null;
-        if (_open.Count > 0 && ComponentNames.NeverNests(name) && ComponentNames.NeverNests(Current.Name))
+        if (_open.Count > 0 && ComponentNames.CannotNest(name, Current.Name))
         {
             _pendingBegin = name.ToArray();
             WarnOfMissingEnd();

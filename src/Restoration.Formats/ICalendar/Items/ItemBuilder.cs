@@ -78,7 +78,7 @@ internal sealed class ItemBuilder(ZoneScope zones, FindingLog findings)
         }
 
         return new NaturalKey(
-            subject,
+            ControlCharacters.Separate(subject),
             times.Start?.Time,
             times.End?.Time,
             times.IsAllDay,
