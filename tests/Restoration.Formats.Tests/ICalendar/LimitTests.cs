@@ -98,17 +98,18 @@ public sealed class LimitTests
         string text = IcsFile.Wrap([Start, .. Enumerable.Range(0, 1_000_000).Select(number => $"ATTENDEE:mailto:{number}@example.com")]);
         Assert.Equal(FailureCode.LimitExceeded, Assert.Single(IcsFile.Read(text).Findings).Code);
         IcsFile file = IcsFile.Read(text, new ReadLimits { Properties = 2_000_000 });
-        Assert.Equal(1_000_000, file.Appointment.Attendees.Count);
+        Assert.True(file.Single.Size > 20_000_000);
     }
 
     [Fact]
-    public void Twenty_thousand_zones_are_no_danger()
+    public void Thousands_of_zones_are_no_danger()
     {
-        IEnumerable<string> zones = Enumerable.Range(0, 20_000).SelectMany(number => new[] { "BEGIN:VTIMEZONE", $"TZID:Own {number}", "BEGIN:STANDARD", "DTSTART:16010101T000000", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0100", "END:STANDARD", "END:VTIMEZONE" });
-        IEnumerable<string> events = Enumerable.Range(0, 5_000).SelectMany(number => new[] { "BEGIN:VEVENT", $"UID:{number}", $"DTSTART;TZID=Own {number}:20261103T090000", "END:VEVENT" });
+        IEnumerable<string> zones = Enumerable.Range(0, 2_500).SelectMany(number => new[] { "BEGIN:VTIMEZONE", $"TZID:Own {number}", "BEGIN:STANDARD", "DTSTART:16010101T000000", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0100", "END:STANDARD", "END:VTIMEZONE" });
+        IEnumerable<string> events = Enumerable.Range(0, 2_500).SelectMany(number => new[] { "BEGIN:VEVENT", $"UID:{number}", $"DTSTART;TZID=Own {number}:20261103T090000", "END:VEVENT" });
         IcsFile file = IcsFile.Read(IcsFile.Lines(["BEGIN:VCALENDAR", .. zones, .. events, "END:VCALENDAR"]));
-        Assert.Equal(5_000, file.Items.Count);
-        Assert.All(file.Findings, finding => Assert.Equal(FailureCode.LimitExceeded, finding.Code));
+        Assert.Equal(2_500, file.Items.Count);
+        Assert.Equal(500, file.Errors.Count());
+        Assert.All(file.Errors, finding => Assert.Equal(FailureCode.LimitExceeded, finding.Code));
     }
 
     /// <summary>A beginning, and then one line that goes on and on.</summary>

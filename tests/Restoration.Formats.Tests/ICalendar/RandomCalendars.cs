@@ -48,7 +48,7 @@ internal static class RandomCalendars
         Time.Select(time => "RECURRENCE-ID" + time),
         Time.Select(time => "X-TIME" + time),
         Gen.Elements("DURATION:PT1H", "DURATION:P1D", "DURATION:-P1W", "RRULE:FREQ=DAILY;COUNT=3", "RRULE:FREQ=YEARLY;BYMONTH=2", "EXRULE:FREQ=WEEKLY", "SEQUENCE:2", "CLASS:PRIVATE", "CLASS:X-A", "STATUS:CANCELLED", "PRIORITY:3"),
-        Gen.Elements("TRANSP:TRANSPARENT", "X-MICROSOFT-CDO-BUSYSTATUS:OOF", "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE", "X-MICROSOFT-CDO-IMPORTANCE:2", "CREATED:20200101T000000Z", "LAST-MODIFIED:20200101T000000", "X-RESTORATION-IMMUTABLE-ID:x"),
+        Gen.Elements("TRANSP:TRANSPARENT", "X-MICROSOFT-CDO-BUSYSTATUS:OOF", "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE", "X-MICROSOFT-CDO-IMPORTANCE:2", "CREATED:20200101T000000Z", "LAST-MODIFIED:20200101T000000Z", "X-RESTORATION-IMMUTABLE-ID:x"),
         Parameters.SelectMany(_ => Gen.Elements("mailto:a@example.com", "MAILTO:B@Example.com", "urn:uuid:1"), (parameters, address) => $"ATTENDEE{parameters}:{address}"),
         Parameters.SelectMany(_ => Text, (parameters, text) => $"X-Raw{parameters}:{text}"),
         Gen.Elements("ATTACH:https://example.com/a", "ATTACH;ENCODING=BASE64;VALUE=BINARY:aGVsbG8=", "GEO:1;2", "URL;VALUE=URI:https://example.com"),

@@ -47,6 +47,14 @@ internal sealed class PropertyLineReader(FindingLog findings)
             ContentLineSyntax.TrySplit(component.PendingLine, out nameEnd, out valueStart);
         }
 
+        if (valueStart > nameEnd + 1 && IsMisplacedZone(property, component.PendingLine[valueStart..])
+            && ContentLineRepair.TryQuoteZone(component.PendingLine, out byte[] quoted))
+        {
+            component.ReplaceLine(quoted);
+            ContentLineSyntax.TrySplit(component.PendingLine, out nameEnd, out valueStart);
+            findings.Warn("A time zone's name with a colon has no quotes; they were put in.", number, "RFC 5545 §3.2");
+        }
+
         // What is text, or may be, keeps what separates its words.
         bool isText = property == PropertyId.Unknown || (PropertyDefinition.Of(property).Kind == ValueKind.Text && property is not (PropertyId.Uid or PropertyId.TimeZoneId));
         ControlCharacters.ReplaceSeparators(isText ? component.PendingLine[..valueStart] : component.PendingLine);
@@ -67,6 +75,10 @@ internal sealed class PropertyLineReader(FindingLog findings)
             RepairEncoding(component, number);
         }
     }
+
+    private static bool IsMisplacedZone(PropertyId property, ReadOnlySpan<byte> value)
+        => value is [not (>= (byte)'0' and <= (byte)'9'), ..] && value.Contains((byte)':')
+            && PropertyDefinition.Of(property).Kind is ValueKind.Time or ValueKind.TimeSet;
 
     // The rest of a broken text may be a web address; a BEGIN or END that comes here names nothing.
     private static bool IsNoProperty(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)

@@ -12,7 +12,7 @@ namespace Restoration.Formats.ICalendar.Zones;
 /// </summary>
 internal sealed class ZoneScope
 {
-    private const int MostDefinitions = 10_000;
+    private const int MostDefinitions = 2_000;
     private const int MostNames = 1_000;
 
     private readonly Dictionary<string, NamedZone> _defined = new(StringComparer.Ordinal);
