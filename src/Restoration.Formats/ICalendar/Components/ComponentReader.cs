@@ -1,5 +1,4 @@
 using System.Text;
-using Restoration.Failures;
 using Restoration.Formats.ICalendar.Lexing;
 using Restoration.Formats.ICalendar.Reading;
 using Restoration.Formats.ICalendar.Values;
@@ -12,18 +11,14 @@ namespace Restoration.Formats.ICalendar.Components;
 /// </summary>
 internal sealed class ComponentReader : IDisposable
 {
-    private const string Structure = "RFC 5545 §3.4, §3.6";
-
     private readonly ReadLimits _limits;
-    private readonly FindingLog _findings;
+    private readonly StructureFindings _findings;
     private readonly LineAssembler _lines;
     private readonly PropertyLineReader _properties;
     private readonly OpenComponents _open;
     private bool _isDelivered;
     private bool _isContinued;
     private bool _isInCalendar;
-    private bool _isBareReported;
-    private bool _isGarbageReported;
     private byte[]? _pendingBegin;
     private SkippedComponent? _skipped;
 
@@ -31,7 +26,7 @@ internal sealed class ComponentReader : IDisposable
     public ComponentReader(InputBuffer input, ReadLimits limits, FindingLog findings)
     {
         _limits = limits;
-        _findings = findings;
+        _findings = new StructureFindings(findings);
         _lines = new LineAssembler(input, limits.LineLength);
         _properties = new PropertyLineReader(findings);
         _open = new OpenComponents(Current);
@@ -152,7 +147,7 @@ internal sealed class ComponentReader : IDisposable
         if (_open.Count > 0 && ComponentNames.CannotNest(name, Current.Name))
         {
             _pendingBegin = name.ToArray();
-            WarnOfMissingEnd();
+            _findings.WarnOfMissingEnd(_open.InnermostLine, _lines.LineNumber);
             _open.CloseDownTo(0, _lines.LineNumber);
             return ComponentStatus.Component;
         }
@@ -177,7 +172,11 @@ internal sealed class ComponentReader : IDisposable
         }
         else
         {
-            WarnOfMissingCalendar();
+            if (!_isInCalendar && !IsFragment)
+            {
+                _findings.WarnOfMissingCalendar(_lines.LineNumber);
+            }
+
             HasCalendar = true;
             _open.Open(name, _lines.LineNumber);
             CheckSize();
@@ -188,7 +187,7 @@ internal sealed class ComponentReader : IDisposable
     {
         if (_isInCalendar)
         {
-            _findings.Warn("END:VCALENDAR is missing before this line.", _lines.LineNumber, Structure);
+            _findings.WarnOfMissingCalendarEnd(_lines.LineNumber);
         }
 
         CalendarCount++;
@@ -219,7 +218,7 @@ internal sealed class ComponentReader : IDisposable
         bool isComponent = _open.Count > 0;
         if (isComponent && depth != _open.Count - 1)
         {
-            WarnOfMissingEnd();
+            _findings.WarnOfMissingEnd(_open.InnermostLine, _lines.LineNumber);
         }
 
         _open.CloseDownTo(Math.Max(depth, 0), _lines.LineNumber);
@@ -246,25 +245,20 @@ internal sealed class ComponentReader : IDisposable
 
     private void LeaveOutLine()
     {
-        string message = $"The line is longer than {_limits.LineLength} bytes";
+        string reason = $"The line is longer than {_limits.LineLength} bytes";
         if (_open.Count > 0)
         {
-            LeaveOut(message);
+            LeaveOut(reason);
             return;
         }
 
-        _findings.Fail(FailureCode.LimitExceeded, message + "; it was left out.", _lines.LineNumber);
+        _findings.FailLimit(reason, _lines.LineNumber);
         Current.Clear();
     }
 
     private void LeaveOut(string reason)
     {
-        string name = Encoding.UTF8.GetString(Current.Name);
-        _findings.Fail(
-            FailureCode.LimitExceeded,
-            $"{reason}; the {name} that begins at line {Current.LineNumber} was left out.",
-            _lines.LineNumber,
-            item: Current.FindUid());
+        _findings.FailLimit(reason, Current, _lines.LineNumber);
         _skipped = new SkippedComponent(Current.Name.ToArray(), _open.CountLikeOutermost());
         _open.Clear();
         Current.Clear();
@@ -274,18 +268,14 @@ internal sealed class ComponentReader : IDisposable
     private void LeaveOutGarbage()
     {
         Current.Clear();
-        if (!_isGarbageReported)
-        {
-            _isGarbageReported = true;
-            _findings.Warn("The line belongs to no calendar; such lines were left out.", _lines.LineNumber, Structure);
-        }
+        _findings.WarnOfGarbage(_lines.LineNumber);
     }
 
     private void LeaveOutEnd()
     {
         if (_isInCalendar || _open.Count > 0)
         {
-            _findings.Warn("END has no BEGIN; the line was left out.", _lines.LineNumber, Structure);
+            _findings.WarnOfSurplusEnd(_lines.LineNumber);
         }
         else
         {
@@ -293,33 +283,15 @@ internal sealed class ComponentReader : IDisposable
         }
     }
 
-    private void WarnOfMissingEnd() => _findings.Warn(
-        $"END of the component that begins at line {_open.InnermostLine} is missing before this line.", _lines.LineNumber, Structure);
-
-    private void WarnOfMissingCalendar()
-    {
-        if (!_isInCalendar && !IsFragment && !_isBareReported)
-        {
-            _isBareReported = true;
-            _findings.Warn("BEGIN:VCALENDAR is missing before this line.", _lines.LineNumber, Structure);
-        }
-    }
-
     private ComponentStatus EndFile()
     {
         if (_open.Count > 0)
         {
-            string name = ComponentNames.IsEvent(Current.Name) ? "an event" : "a " + Encoding.UTF8.GetString(Current.Name);
-            _findings.Fail(
-                FailureCode.ParserError,
-                $"The file ends inside {name} that begins at line {Current.LineNumber}; it was left out.",
-                Current.LineNumber,
-                Structure,
-                Current.FindUid());
+            _findings.FailCutOff(Current);
         }
         else if (_isInCalendar)
         {
-            _findings.Warn("The file ends before END:VCALENDAR; there may have been more.", _lines.LineNumber, Structure);
+            _findings.WarnOfUnfinishedCalendar(_lines.LineNumber);
         }
 
         _open.Clear();

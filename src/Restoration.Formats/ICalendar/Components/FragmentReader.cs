@@ -39,7 +39,7 @@ internal sealed class FragmentReader : IDisposable
 
         while (_findings.TryTake(out Finding? finding))
         {
-            if (finding!.Severity == Severity.Error)
+            if (finding.Severity == Severity.Error)
             {
                 throw new RestorationException(FailureCode.InvalidData, $"The content of an item is damaged: {finding.Message}", finding.Item);
             }

@@ -25,7 +25,10 @@ internal sealed class ZoneScope
     public bool HasDefinitions => _defined.Count > 0;
 
     /// <summary>Takes a VTIMEZONE up.</summary>
-    public void Define(Component component, FindingLog findings)
+    /// <param name="component">The component.</param>
+    /// <param name="findings">Where what is wrong with it is reported.</param>
+    /// <param name="replaces">Whether it takes the place of an earlier one of the same name.</param>
+    public void Define(Component component, FindingLog findings, bool replaces = true)
     {
         if (ZoneDefinition.ReadName(component) is not { Length: > 0 } name)
         {
@@ -33,7 +36,7 @@ internal sealed class ZoneScope
             return;
         }
 
-        if (TimeZoneCatalog.Default.Find(name)?.IanaName is not null)
+        if ((!replaces && _defined.ContainsKey(name)) || TimeZoneCatalog.Default.Find(name)?.IanaName is not null)
         {
             return;
         }
