@@ -21,7 +21,7 @@ internal sealed class FragmentReader : IDisposable
     private readonly ComponentReader _components;
 
     /// <summary>Makes an empty one.</summary>
-    public FragmentReader() => _components = new ComponentReader(_input, Unlimited, _findings) { IsFragment = true };
+    public FragmentReader() => _components = new ComponentReader(_input, Unlimited, _findings, isFragment: true);
 
     /// <summary>Begins with a content.</summary>
     public void Open(ReadOnlyMemory<byte> content) => _input.Lay(content);
