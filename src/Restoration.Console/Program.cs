@@ -3,6 +3,7 @@ using System.Text.Json;
 using Restoration.Console.Output;
 using Restoration.Console.Verbs;
 using Restoration.Failures;
+using Spectre.Console;
 
 namespace Restoration.Console;
 
@@ -20,6 +21,12 @@ internal static class Program
         foreach (Command command in VerbCatalog.Create())
         {
             root.Subcommands.Add(command);
+        }
+
+        if (System.Console.IsOutputRedirected)
+        {
+            // A file is as wide as its lines.
+            AnsiConsole.Profile.Width = 250;
         }
 
         ParseResult parse = root.Parse(args);

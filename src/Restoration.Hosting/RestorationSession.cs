@@ -1,11 +1,12 @@
 using Restoration.Auditing;
 using Restoration.Backups;
+using Restoration.Formats.AuditRecords;
 using Restoration.Formats.ICalendar;
 using Restoration.Formats.TimeZones;
+using Restoration.Losses;
 using Restoration.Mailboxes;
 using Restoration.Policies;
 using Restoration.Requests;
-using Restoration.Sources;
 using Restoration.Stores;
 
 namespace Restoration.Hosting;
@@ -35,6 +36,8 @@ public sealed class RestorationSession : IAsyncDisposable
         Backups = new BackupService(Workspace);
         Comparison = new BackupComparison(Workspace);
         Requests = new RequestService(Workspace);
+        Plans = new PlanFile(Workspace);
+        AuditLog = new AuditLogRestore(Workspace, new AuditRecordFormat());
         Audit = new AuditTrail(Workspace);
     }
 
@@ -61,6 +64,12 @@ public sealed class RestorationSession : IAsyncDisposable
 
     /// <summary>Restore requests.</summary>
     public RequestService Requests { get; }
+
+    /// <summary>Plans in files.</summary>
+    public PlanFile Plans { get; }
+
+    /// <summary>Restores from audit records.</summary>
+    public AuditLogRestore AuditLog { get; }
 
     /// <summary>The audit trail.</summary>
     public AuditTrail Audit { get; }

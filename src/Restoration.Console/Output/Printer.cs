@@ -69,7 +69,7 @@ internal sealed class Printer(bool isJson) : IDisposable
     {
         if (!isJson)
         {
-            AnsiConsole.WriteLine(sentence);
+            System.Console.WriteLine(sentence);
         }
     }
 
@@ -129,7 +129,7 @@ internal sealed class Printer(bool isJson) : IDisposable
 
         if (table.Rows.Count == 0)
         {
-            AnsiConsole.WriteLine(nothing);
+            System.Console.WriteLine(nothing);
         }
         else
         {

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Restoration.Execution;
 using Restoration.Failures;
 using Restoration.Requests;
-using Spectre.Console;
 
 namespace Restoration.Console.Output;
 
@@ -42,7 +41,7 @@ internal sealed class RunPrinter(Printer printer)
                 counts = counts.With(result.Action, result.Reason);
                 if (isShown(result))
                 {
-                    AnsiConsole.WriteLine(Line(result));
+                    System.Console.WriteLine(Line(result));
                 }
             }
 

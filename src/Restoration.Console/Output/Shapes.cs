@@ -166,8 +166,8 @@ internal static class Shapes
     /// <summary>The audit record that led to an item.</summary>
     public static JsonMembers? Record(RecordReference? record) => record is null ? null : new JsonMembers(
         ("recordId", record.RecordId),
-        ("operation", record.Operation),
-        ("creationTime", record.CreationTime),
+        ("operation", record.Operation.Length > 0 ? record.Operation : null),
+        ("creationTime", record.CreationTime == default ? null : record.CreationTime),
         ("userId", record.UserId),
         ("file", record.File),
         ("row", record.Row));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Restoration.Items;
 using Restoration.Policies;
 
 namespace Restoration.Console.Verbs;
@@ -18,4 +19,11 @@ internal static class RestoreOptions
         Description = "Where to restore to: store:mailbox/calendar, file:path, or original: (each where it was).",
         HelpName = "LOCATION",
     };
+
+    /// <summary>A destination; a file by its full path, because the request outlives the folder it was asked for in.</summary>
+    public static Location Place(string text)
+    {
+        Location location = Location.Parse(text);
+        return location.Kind == LocationKind.File ? Location.OfFile(Path.GetFullPath(location.Target!)) : location;
+    }
 }

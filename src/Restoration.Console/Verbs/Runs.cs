@@ -48,7 +48,7 @@ internal static class Runs
     }
 
     /// <summary>Says what is noticed about files; what could not be used of them is an item of the run besides.</summary>
-    private sealed class FindingLine(Printer printer) : IProgress<Finding>
+    internal sealed class FindingLine(Printer printer) : IProgress<Finding>
     {
         public void Report(Finding value)
         {

@@ -4,6 +4,7 @@ using Restoration.Console.Verbs.Audit;
 using Restoration.Console.Verbs.Backup;
 using Restoration.Console.Verbs.Calendar;
 using Restoration.Console.Verbs.Request;
+using Restoration.Console.Verbs.Restore;
 using Restoration.Console.Verbs.Store;
 
 namespace Restoration.Console.Verbs;
@@ -31,6 +32,7 @@ internal static class VerbCatalog
             new BackupVerifyVerb(),
             new BackupCompareVerb(),
             new BackupRemoveVerb()),
+        Noun("restore", "Give lost appointments back.", new RestoreAuditLogVerb()),
         Noun(
             "request",
             "Restore requests: what was done, and how to go on or back.",

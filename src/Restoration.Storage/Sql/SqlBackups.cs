@@ -20,10 +20,16 @@ internal sealed class SqlBackups(SqlSession session) : IBackupStore
           AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.before_hash = hash)
         """;
 
+    private readonly string _find = $"""
+        SELECT b.ordinal, {ItemRows.Columns}
+        FROM {session.Dialect.TextTable("@1")} u CROSS JOIN contents c CROSS JOIN backup_items b
+        WHERE COLUMN = u.v AND b.content_hash = c.hash AND b.backup_id = (SELECT id FROM backups WHERE guid = @0)
+        """;
+
     private readonly string _findUids = $"""
-        SELECT DISTINCT u.v FROM {session.Dialect.TextTable("@1")} u JOIN contents c ON c.uid = u.v
-          JOIN backup_items b ON b.content_hash = c.hash
-          JOIN backups k ON k.id = b.backup_id JOIN {session.Dialect.TextTable("@0")} g ON k.guid = g.v
+        SELECT DISTINCT u.v FROM {session.Dialect.TextTable("@1")} u CROSS JOIN contents c CROSS JOIN backup_items b
+        WHERE c.uid = u.v AND b.content_hash = c.hash
+          AND b.backup_id IN (SELECT id FROM backups WHERE guid IN (SELECT v FROM {session.Dialect.TextTable("@0")} g))
         """;
 
     public async ValueTask<Backup> AddAsync(Folder folder, Guid backupId, DateTimeOffset takenAt, string createdBy, CancellationToken cancellation)
@@ -92,11 +98,23 @@ internal sealed class SqlBackups(SqlSession session) : IBackupStore
             FROM backups k JOIN backup_items b ON b.backup_id = k.id JOIN contents c ON c.hash = b.content_hash
             WHERE k.guid = @0 AND b.ordinal > @1 ORDER BY b.ordinal LIMIT @2
             """,
-            reader => new BackupItem(reader.GetInt64(0), ItemRows.Read(reader, session.Dialect, 1)),
+            ReadItem,
             cancellation,
             backupId,
             afterOrdinal,
             (long)limit).ConfigureAwait(false);
+
+    public async ValueTask<IReadOnlyList<Item>> FindAsync(Guid backupId, IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    {
+        List<BackupItem> found = [];
+        foreach (string column in new[] { "c.uid", "c.immutable_id" })
+        {
+            string sql = _find.Replace("COLUMN", column, StringComparison.Ordinal);
+            found.AddRange(await session.QueryAsync(sql, ReadItem, cancellation, backupId, ids).ConfigureAwait(false));
+        }
+
+        return [.. found.DistinctBy(item => item.Ordinal).OrderBy(item => item.Ordinal).Select(item => item.Item)];
+    }
 
     public async ValueTask<IReadOnlySet<string>> FindUidsAsync(
         IReadOnlyCollection<Guid> backupIds, IReadOnlyCollection<string> uids, CancellationToken cancellation)
@@ -114,6 +132,8 @@ internal sealed class SqlBackups(SqlSession session) : IBackupStore
         await session.ExecuteAsync($"DELETE {Orphans}", cancellation).ConfigureAwait(false);
         return freed;
     }
+
+    private BackupItem ReadItem(DbDataReader reader) => new(reader.GetInt64(0), ItemRows.Read(reader, session.Dialect, 1));
 
     private Backup Read(DbDataReader reader) => new()
     {

@@ -14,8 +14,8 @@ internal sealed class SqlContents(SqlSession session) : IContents
         ON CONFLICT (hash) DO NOTHING
         """;
 
-    private readonly string _find = $"SELECT k.i, {ItemRows.Columns} FROM {session.Dialect.HashTable("@0")} k JOIN contents c ON c.hash = k.v";
-    private readonly string _load = $"SELECT k.i, c.content FROM {session.Dialect.HashTable("@0")} k JOIN contents c ON c.hash = k.v";
+    private readonly string _find = $"SELECT k.i, {ItemRows.Columns} FROM {session.Dialect.HashTable("@0")} k CROSS JOIN contents c WHERE c.hash = k.v";
+    private readonly string _load = $"SELECT k.i, c.content FROM {session.Dialect.HashTable("@0")} k CROSS JOIN contents c WHERE c.hash = k.v";
 
     public async ValueTask<IReadOnlyList<Item>> LoadAsync(IReadOnlyList<Item> items, CancellationToken cancellation)
     {

@@ -16,7 +16,8 @@ internal sealed class SqlItems(SqlSession session, SqlContents contents) : IItem
 
     private readonly string _byId = $"""
         SELECT i.id, i.folder_id, {ItemRows.Columns}
-        FROM {session.Dialect.TextTable("@0")} k JOIN items i ON i.id = CAST(k.v AS BIGINT) JOIN contents c ON c.hash = i.content_hash
+        FROM {session.Dialect.TextTable("@0")} k CROSS JOIN items i CROSS JOIN contents c
+        WHERE i.id = CAST(k.v AS BIGINT) AND c.hash = i.content_hash
         """;
 
     public async ValueTask<IReadOnlyList<Match>> FindAsync(long folderId, IReadOnlyList<ItemKey> keys, CancellationToken cancellation)
@@ -48,7 +49,7 @@ internal sealed class SqlItems(SqlSession session, SqlContents contents) : IItem
             foreach (IGrouping<long, ExistingItem> group in rows.GroupBy(row => row.Position, row => row.Existing))
             {
                 int index = asked[group.Key];
-                ExistingItem[] fitting = [.. group.Where(existing => Fits(rung, index, existing.Item))];
+                ExistingItem[] fitting = [.. group.Where(existing => Fits(rung, index, existing.Item)).OrderBy(existing => existing.Id.Length).ThenBy(existing => existing.Id, StringComparer.Ordinal)];
                 matches[index] = fitting.Length > 0 ? new Match(rung, fitting) : Match.None;
             }
         }
@@ -106,10 +107,11 @@ internal sealed class SqlItems(SqlSession session, SqlContents contents) : IItem
         }
     }
 
+    // CROSS JOIN keeps SQLite to this order: from the few keys to their contents to the items, never through the whole folder.
     private static string Find(string keys, string column) => $"""
         SELECT k.i, i.id, {ItemRows.Columns}
-        FROM {keys} k JOIN contents c ON c.{column} = k.v JOIN items i ON i.content_hash = c.hash AND i.folder_id = @1
-        ORDER BY i.id
+        FROM {keys} k CROSS JOIN contents c CROSS JOIN items i
+        WHERE c.{column} = k.v AND i.content_hash = c.hash AND i.folder_id = @1
         """;
 
     private (long Position, ExistingItem Existing) Read(DbDataReader reader) => (

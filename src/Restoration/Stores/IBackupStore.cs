@@ -19,6 +19,9 @@ public interface IBackupStore
     /// <summary>The next items of a backup, in their order, without content.</summary>
     ValueTask<IReadOnlyList<BackupItem>> ReadAsync(Guid backupId, long afterOrdinal, int limit, CancellationToken cancellation);
 
+    /// <summary>The items of a backup that have one of these immutable ids or UIDs, in the order of the backup, without content.</summary>
+    ValueTask<IReadOnlyList<Item>> FindAsync(Guid backupId, IReadOnlyCollection<string> ids, CancellationToken cancellation);
+
     /// <summary>Which of these UIDs one of the backups has.</summary>
     ValueTask<IReadOnlySet<string>> FindUidsAsync(IReadOnlyCollection<Guid> backupIds, IReadOnlyCollection<string> uids, CancellationToken cancellation);
 

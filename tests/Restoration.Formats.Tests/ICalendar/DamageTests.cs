@@ -55,6 +55,7 @@ public sealed class DamageTests
         { ["BEGIN:VCALENDAR", .. Good("a"), "END:VCALENDAR", "END:VCALENDAR"], ["a"] },
         { ["BEGIN:VCALENDAR", .. Good("a")], ["a"] },
         { ["BEGIN:VCALENDAR", "BEGIN:", .. Good("a"), "END:VCALENDAR"], ["a"] },
+        { ["BEGIN:VCALENDAR", "BEGIN:X-A", "UID:x", "BEGIN:VCALENDAR", .. Good("a"), "END:X-A", "END:VCALENDAR"], ["x", "a"] },
     };
 
     [Theory]
@@ -110,6 +111,21 @@ public sealed class DamageTests
         Assert.Equal((Severity.Warning, 7L), (Assert.Single(wrong.Findings).Severity, wrong.Findings[0].Line!.Value));
         Assert.Contains("DTSTART:soon", IcsFile.ContentOf(wrong.Single));
         Assert.Contains(wrong.Appointment.OtherProperties, property => property.Value == "soon");
+    }
+
+    [Theory]
+    [InlineData("RRULE:FREQ=SOMETIMES")]
+    [InlineData("RRULE:every day")]
+    [InlineData("RRULE:FREQ=DAILY;RSCALE=CHINESE")]
+    [InlineData("RDATE:tomorrow")]
+    [InlineData("RDATE:20261104T090000Z,20261305")]
+    [InlineData("DTEND:20261103T100000Z\r\nDURATION:PT1H")]
+    [InlineData("DURATION:long")]
+    public void What_cannot_be_used_is_kept_and_reported(string line)
+    {
+        IcsFile file = IcsFile.ReadEvent(Start, line);
+        Assert.Equal((Severity.Warning, FailureCode.ParserError), (Assert.Single(file.Findings).Severity, file.Findings[0].Code));
+        Assert.Contains(line.Split("\r\n")[^1], IcsFile.ContentOf(file.Single));
     }
 
     public static TheoryData<byte[], FailureCode> WholeFiles => new()

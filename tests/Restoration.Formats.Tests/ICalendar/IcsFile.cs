@@ -24,7 +24,10 @@ internal sealed record IcsFile(IReadOnlyList<Item> Items, IReadOnlyList<Finding>
 
     /// <summary>Reads bytes, in pieces as small as asked for.</summary>
     public static IcsFile Read(byte[] bytes, ReadLimits? limits = null, int pieces = int.MaxValue)
-        => ReadAsync(bytes, limits, pieces).GetAwaiter().GetResult();
+        => Read(new SlowStream(bytes, pieces), limits);
+
+    /// <summary>Reads a stream.</summary>
+    public static IcsFile Read(Stream stream, ReadLimits? limits = null) => ReadAsync(stream, limits).GetAwaiter().GetResult();
 
     /// <summary>Reads the lines of one event inside a calendar.</summary>
     public static IcsFile ReadEvent(params string[] lines) => Read(Wrap(lines));
@@ -47,11 +50,10 @@ internal sealed record IcsFile(IReadOnlyList<Item> Items, IReadOnlyList<Finding>
     public static string[] Unfold(string text)
         => text.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
-    private static async Task<IcsFile> ReadAsync(byte[] bytes, ReadLimits? limits, int pieces)
+    private static async Task<IcsFile> ReadAsync(Stream stream, ReadLimits? limits)
     {
         List<Item> items = [];
         List<Finding> findings = [];
-        await using SlowStream stream = new(bytes, pieces);
         await using IItemReader reader = new ICalendarFormat().OpenReader(
             stream, new ReadOptions { FileName = "test.ics", Limits = limits ?? ReadLimits.Default });
         await foreach (ReadItem read in reader.ReadAsync(CancellationToken.None))

@@ -78,6 +78,14 @@ public sealed class LexingTests
         Assert.Equal("here", file.Appointment.Location);
     }
 
+    [Fact]
+    public void Control_characters_that_mean_nothing_are_left_out_and_reported_once()
+    {
+        IcsFile file = IcsFile.ReadEvent("DTSTART:20261103T\u0001090000Z", "SUMMARY:o\0ne\u0007\u007F", "X-A\u001B:\u0002v", "LOCATION;X-P=a\vb:here");
+        Assert.Equal(7, Assert.Single(file.Findings).Line);
+        Assert.Equal(["DTSTART:20261103T090000Z", "SUMMARY:one", "X-A:v", "LOCATION;X-P=a b:here"], IcsFile.ContentOf(file.Single)[3..^1]);
+    }
+
     public static TheoryData<string, byte[]> Encodings => new()
     {
         { "UTF-8", Encoding.UTF8.GetBytes(Event) },

@@ -63,6 +63,17 @@ public sealed class ParameterTests
         Assert.Contains(repaired, IcsFile.ContentOf(file.Single));
     }
 
+    [Theory]
+    [InlineData("DTSTART;TZID=tzone://Microsoft/Custom:20261103T090000", "DTSTART;TZID=\"tzone://Microsoft/Custom\":20261103T090000", "tzone://Microsoft/Custom")]
+    [InlineData("DTSTART;VALUE=DATE-TIME;TZID=a:b:c:20261103T090000", "DTSTART;VALUE=DATE-TIME;TZID=\"a:b:c\":20261103T090000", "a:b:c")]
+    public void Puts_quotes_around_zones_with_colons(string line, string repaired, string zone)
+    {
+        IcsFile file = IcsFile.ReadEvent(line);
+        Assert.Contains(repaired, IcsFile.ContentOf(file.Single));
+        Assert.Equal(zone, file.Single.Start!.Value.TimeZone);
+        Assert.NotEmpty(file.Findings);
+    }
+
     [Fact]
     public void Reads_people_with_all_that_is_said_of_them()
     {

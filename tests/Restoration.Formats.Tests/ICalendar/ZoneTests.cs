@@ -51,6 +51,18 @@ public sealed class ZoneTests
     }
 
     [Fact]
+    public void A_zone_may_stand_behind_the_events_that_use_it()
+    {
+        string text = IcsFile.Lines([
+            "BEGIN:VCALENDAR", .. Event("1", "DTSTART;TZID=Late:20260703T090000"), .. Event("2", "DTSTART;TZID=Nowhere:20260703T090000"), .. Event("3", "DTSTART;TZID=Late:20261203T090000"), .. Zone("Late"), "END:VCALENDAR"]);
+        using MemoryStream stream = new(System.Text.Encoding.UTF8.GetBytes(text));
+        IcsFile file = IcsFile.Read(stream);
+        Assert.Equal(["2026-07-03T09:00:00+05:30", "2026-07-03T09:00:00", "2026-12-03T09:00:00+04:30"], file.Items.Select(item => item.Start.ToString()));
+        Assert.Equal("2", Assert.Single(file.Findings).Item);
+        Assert.Equal(3, IcsFile.Read(text).Items.Count(item => item.Start!.Value.Instant is null));
+    }
+
+    [Fact]
     public void An_unknown_zone_is_reported_once_and_kept()
     {
         IcsFile file = Read([.. Event("1", "DTSTART;TZID=Nowhere:20260703T090000"), .. Event("2", "DTSTART;TZID=Nowhere:20260703T100000")]);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Restoration.Console.Output;
 using Restoration.Failures;
 using Restoration.Hosting;
 using Restoration.Items;

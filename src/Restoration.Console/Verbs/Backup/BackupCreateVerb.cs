@@ -45,7 +45,7 @@ internal sealed class BackupCreateVerb : Verb
             return ExitCodes.Done;
         }
 
-        Location destination = Location.Parse(text);
+        Location destination = RestoreOptions.Place(text);
         if (destination.Kind == LocationKind.Store)
         {
             return await Runs.ExecuteAsync(context, session, BackupService.DraftCopy(calendar, destination), Runs.IsTrouble, cancellation);

@@ -35,6 +35,11 @@ internal sealed class LineAssembler(InputBuffer input, int lineLimit)
         while (true)
         {
             ReadOnlySpan<byte> unread = input.Unread;
+            if (_state == State.BetweenLines && !isContinued && TryReadWhole(unread, target))
+            {
+                return LineStatus.Line;
+            }
+
             if (unread.IsEmpty)
             {
                 if (!input.IsComplete)
@@ -75,6 +80,29 @@ internal sealed class LineAssembler(InputBuffer input, int lineLimit)
                 return LineStatus.Line;
             }
         }
+    }
+
+    // The usual line: it ends in the window, and the next byte says that it is not folded.
+    private bool TryReadWhole(ReadOnlySpan<byte> unread, Component target)
+    {
+        int length = unread.IndexOfAny((byte)'\r', (byte)'\n');
+        if (length <= 0 || length > lineLimit || _isAfterCarriageReturn)
+        {
+            return false;
+        }
+
+        int next = length + (unread[length] == '\r' && length + 1 < unread.Length && unread[length + 1] == '\n' ? 2 : 1);
+        if (next >= unread.Length || unread[next] <= ' ' || unread[0] is (byte)' ' or (byte)'\t')
+        {
+            return false;
+        }
+
+        LineNumber = NextLineNumber++;
+        IsTooLong = false;
+        target.BeginLine();
+        target.Append(unread[..length]);
+        input.Advance(next);
+        return true;
     }
 
     private void Begin(byte first, Component target, bool isContinued)

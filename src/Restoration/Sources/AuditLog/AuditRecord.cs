@@ -1,3 +1,4 @@
+using Restoration.Failures;
 using Restoration.Items;
 
 namespace Restoration.Sources.AuditLog;
@@ -42,8 +43,14 @@ public sealed record AuditRecord
     /// <summary>The folder that the items went to, for Move, Copy and MoveToDeletedItems.</summary>
     public AuditedFolder? DestinationFolder { get; init; }
 
+    /// <summary>The other mailbox that the items went to, by user principal name or GUID; null if they stayed in theirs.</summary>
+    public string? DestinationMailbox { get; init; }
+
     /// <summary>The items.</summary>
     public IReadOnlyList<AuditedItem> Items { get; init; } = [];
+
+    /// <summary>The folders, where the record is of whole folders; what was in them it does not name.</summary>
+    public IReadOnlyList<AuditedFolder> Folders { get; init; } = [];
 
     /// <summary>The internal names of the properties that an Update changed; never their values.</summary>
     public IReadOnlyList<string> ModifiedProperties { get; init; } = [];
@@ -58,7 +65,22 @@ public sealed record AuditRecord
 /// <summary>A folder that an audit record names.</summary>
 /// <param name="Id">The store id as the record has it.</param>
 /// <param name="Path">The path as the record has it, such as <c>\Calendar</c>.</param>
-public sealed record AuditedFolder(string? Id, string? Path);
+public sealed record AuditedFolder(string? Id, string? Path)
+{
+    /// <summary>The path as mailboxes of ours have it; null if it is none.</summary>
+    public FolderPath? ToFolderPath()
+    {
+        try
+        {
+            return Path is null ? null : FolderPath.Parse(Path);
+        }
+        catch (RestorationException)
+        {
+            // A record may hold anything; a folder that cannot exist here is a folder that is not known.
+            return null;
+        }
+    }
+}
 
 /// <summary>An item that an audit record names.</summary>
 public sealed record AuditedItem
@@ -72,7 +94,7 @@ public sealed record AuditedItem
     /// <summary>The Message-ID; calendar items can have one too.</summary>
     public string? InternetMessageId { get; init; }
 
-    /// <summary>The iCalendar UID, in the shapes that know it (our own trail, seed-style rows).</summary>
+    /// <summary>The iCalendar UID, in the shapes that know it (our own trail, rows of an <c>audit_log</c> table).</summary>
     public string? Uid { get; init; }
 
     /// <summary>The subject.</summary>
@@ -83,4 +105,7 @@ public sealed record AuditedItem
 
     /// <summary>The item's content as it was before, in trails that keep it (our own).</summary>
     public Item? Before { get; init; }
+
+    /// <summary>What the record itself says of the content, as the JSON object it has (rows of an <c>audit_log</c> table); null in pointers.</summary>
+    public string? Details { get; init; }
 }

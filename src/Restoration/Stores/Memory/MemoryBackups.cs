@@ -47,6 +47,13 @@ internal sealed class MemoryBackups(MemoryTransaction transaction) : IBackupStor
         => ValueTask.FromResult<IReadOnlyList<BackupItem>>(
             [.. Hashes(backupId).Select((hash, i) => new BackupItem(i + 1, Find(hash))).Skip((int)afterOrdinal).Take(limit)]);
 
+    public ValueTask<IReadOnlyList<Item>> FindAsync(Guid backupId, IReadOnlyCollection<string> ids, CancellationToken cancellation)
+        => ValueTask.FromResult<IReadOnlyList<Item>>(
+        [
+            .. Hashes(backupId).Select(Find).Where(item => (item.Key.Uid is { } uid && ids.Contains(uid))
+                || (item.Key.ImmutableId is { } id && ids.Contains(id))),
+        ]);
+
     public ValueTask<IReadOnlySet<string>> FindUidsAsync(
         IReadOnlyCollection<Guid> backupIds, IReadOnlyCollection<string> uids, CancellationToken cancellation)
         => ValueTask.FromResult<IReadOnlySet<string>>(

@@ -1,0 +1,74 @@
+using Restoration.Failures;
+using Restoration.Items;
+using Restoration.Requests;
+using Restoration.Sources;
+using Restoration.Sources.AuditLog;
+
+namespace Restoration.Losses;
+
+/// <summary>
+/// The main job: reads what audit records say was lost, finds its content in what was kept, and drafts the request that
+/// restores it.
+/// </summary>
+public sealed class AuditLogRestore(Workspace workspace, IAuditRecordFormat format)
+{
+    /// <summary>Reads the records and finds the content. Changes nothing.</summary>
+    /// <param name="options">What is asked for.</param>
+    /// <param name="findings">Hears what is noticed about the files.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public async ValueTask<AuditLogDraft> DraftAsync(
+        AuditLogRestoreOptions options, IProgress<Finding>? findings, CancellationToken cancellation)
+    {
+        bool own = options.Paths.Count == 0 && options.Records is null;
+        LossReport report = own
+            ? await new OwnTrail(workspace).ReadAsync(options.Losses, cancellation).ConfigureAwait(false)
+            : await LossAnalyzer.AnalyzeAsync(new RecordFiles(format, options).ReadAsync(cancellation), options.Losses, cancellation).ConfigureAwait(false);
+        foreach (Finding finding in report.Findings)
+        {
+            findings?.Report(finding);
+        }
+
+        BackupShelf shelf = new(workspace, await OpenFilesAsync(options, cancellation).ConfigureAwait(false));
+        ContentFinder finder = new(workspace, shelf, options.Destination.Kind == LocationKind.Original);
+        IReadOnlyList<FoundLoss> found = await finder.FindAsync(report.Losses, cancellation).ConfigureAwait(false);
+        IReadOnlyList<SourceItem> entries = new LossEntries(options, workspace.Codec).Make(found, report.Findings);
+        RequestDraft draft = new()
+        {
+            Kind = RequestKind.AuditLogRestore,
+            Source = own ? Location.OwnAuditTrail : Location.OfAudit(string.Join(';', options.Paths)),
+            Destination = options.Destination,
+            Name = options.Name,
+            ConflictResolution = options.ConflictResolution,
+            Options = new RequestOptions
+            {
+                Filter = options.Appointments,
+                Backups = [.. found.Select(item => item.BackupId).OfType<Guid>().Distinct()],
+                DestinationFormat = options.Format,
+                TimeZone = options.TimeZone,
+                Force = options.Force,
+            },
+            Entries = entries,
+        };
+        return new AuditLogDraft(draft, report);
+    }
+
+    private async ValueTask<IReadOnlyList<IBackupContent>> OpenFilesAsync(AuditLogRestoreOptions options, CancellationToken cancellation)
+    {
+        List<IBackupContent> files = [];
+        foreach (string path in options.BackupPaths)
+        {
+            files.Add(await FileBackup.OpenAsync(
+                path,
+                options.BackupTime,
+                () => new FileSource([path], workspace.Formats, new FileSourceOptions { TimeZone = options.TimeZone }, null),
+                cancellation).ConfigureAwait(false));
+        }
+
+        return files;
+    }
+}
+
+/// <summary>A restore from audit records that is ready to be reviewed and run.</summary>
+/// <param name="Request">What is asked for, entry by entry.</param>
+/// <param name="Report">What the records came to.</param>
+public sealed record AuditLogDraft(RequestDraft Request, LossReport Report);

@@ -1,0 +1,150 @@
+using Restoration.Items;
+using Restoration.Policies;
+using Restoration.Sources.AuditLog;
+
+namespace Restoration.Losses;
+
+/// <summary>
+/// Finds what was lost in what was kept: inline, then by ids in the backups, then by mailbox, calendar and subject in the last
+/// backup before the loss. Nothing is invented, and where more could be meant than was lost nothing is picked.
+/// </summary>
+internal sealed class ContentFinder(Workspace workspace, BackupShelf shelf, bool intoOriginal)
+{
+    /// <summary>Finds the content of losses. Every loss comes back at least once; an ambiguous one with each that could be meant.</summary>
+    public async ValueTask<IReadOnlyList<FoundLoss>> FindAsync(IReadOnlyList<Loss> losses, CancellationToken cancellation)
+    {
+        List<FoundLoss> found = [];
+        List<OpenSearch> open = [];
+        foreach (Loss loss in losses)
+        {
+            Location? origin = await OriginAsync(loss, null, cancellation).ConfigureAwait(false);
+            if (loss.Before is { } before)
+            {
+                found.Add(new FoundLoss(loss, origin, [before], null, null, null));
+            }
+            else
+            {
+                open.Add(new OpenSearch(loss, origin, await shelf.FindAsync(loss, cancellation).ConfigureAwait(false)));
+            }
+        }
+
+        open = await FindByIdAsync(open, found, cancellation).ConfigureAwait(false);
+        await FindBySubjectAsync(open, found, cancellation).ConfigureAwait(false);
+        return [.. found.OrderBy(item => item.Loss.LostAt).ThenBy(item => item.Loss.Record.Row)];
+    }
+
+    private async ValueTask<List<OpenSearch>> FindByIdAsync(List<OpenSearch> open, List<FoundLoss> found, CancellationToken cancellation)
+    {
+        List<OpenSearch> left = [.. open.Where(search => search.Ids.Count > 0)];
+        foreach (IBackupContent backup in left.SelectMany(search => search.Backups).Distinct().OrderByDescending(backup => backup.TakenAt))
+        {
+            OpenSearch[] asking = [.. left.Where(search => !search.IsFound && search.Backups.Contains(backup))];
+            HashSet<string> ids = asking.SelectMany(search => search.Ids).ToHashSet(StringComparer.Ordinal);
+            if (ids.Count == 0)
+            {
+                continue;
+            }
+
+            IReadOnlyDictionary<string, Candidate> candidates = await CandidateSearch.FindByIdAsync(backup, ids, cancellation).ConfigureAwait(false);
+            foreach (OpenSearch search in asking)
+            {
+                if (search.Ids.Select(candidates.GetValueOrDefault).FirstOrDefault(candidate => candidate is not null) is { } candidate)
+                {
+                    search.IsFound = true;
+                    found.Add(await FoundAsync(search.Loss, candidate, null, cancellation).ConfigureAwait(false));
+                }
+            }
+        }
+
+        return [.. open.Where(search => !search.IsFound)];
+    }
+
+    private async ValueTask FindBySubjectAsync(List<OpenSearch> open, List<FoundLoss> found, CancellationToken cancellation)
+    {
+        found.AddRange(open.Where(search => search.Backups.Count == 0).Select(search => NotFound(search, NoBackup(search.Loss))));
+        found.AddRange(open.Where(search => search.Backups.Count > 0 && search.Subject is null)
+            .Select(search => NotFound(search, "The record names no subject, and no backup has the item's ids.")));
+        foreach (IGrouping<(IBackupContent Backup, string? Mailbox), OpenSearch> group in open
+            .Where(search => search.Backups.Count > 0 && search.Subject is not null)
+            .GroupBy(search => (search.Backups[0], search.Origin?.Mailbox)))
+        {
+            HashSet<string> subjects = group.Select(search => search.Subject!).ToHashSet(StringComparer.Ordinal);
+            ILookup<string, Candidate> candidates = await CandidateSearch.FindBySubjectAsync(group.Key.Backup, subjects, cancellation).ConfigureAwait(false);
+            if (await OriginAsync(group.First().Loss, group.Key.Backup, cancellation).ConfigureAwait(false) is { } place)
+            {
+                await new PresenceCheck(workspace).MarkAsync(place, [.. candidates.SelectMany(subject => subject)], cancellation).ConfigureAwait(false);
+            }
+
+            foreach (IGrouping<(string, LossKind), OpenSearch> subject in group.GroupBy(search => (search.Subject!, search.Loss.Kind)))
+            {
+                await ChooseAsync([.. subject], [.. candidates[subject.Key.Item1]], found, cancellation).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async ValueTask ChooseAsync(OpenSearch[] losses, Candidate[] candidates, List<FoundLoss> found, CancellationToken cancellation)
+    {
+        string backup = losses[0].Backups[0].Name;
+        CandidateVerdict verdict = CandidateChoice.Choose(losses[0].Loss.Kind, losses.Length, candidates, intoOriginal);
+        for (int i = 0; i < verdict.Chosen.Count; i++)
+        {
+            found.Add(await FoundAsync(losses[i].Loss, verdict.Chosen[i], null, cancellation).ConfigureAwait(false));
+        }
+
+        string detail = FormattableString.Invariant(
+            $"{losses.Length} lost, but {verdict.Ambiguous.Count} appointments of this subject in {backup} could be meant. Use -IncludeAmbiguous (--include-ambiguous) to restore them all.");
+        for (int i = 0; i < verdict.Ambiguous.Count; i++)
+        {
+            Loss loss = losses[Math.Min(i, losses.Length - 1)].Loss;
+            found.Add(await FoundAsync(loss, verdict.Ambiguous[i], detail, cancellation).ConfigureAwait(false));
+        }
+
+        if (verdict.Ambiguous.Count == 0)
+        {
+            found.AddRange(losses.Skip(verdict.Chosen.Count).Select(search => candidates.Length < losses.Length
+                ? NotFound(search, NotThere(losses, candidates.Length, backup))
+                : new FoundLoss(search.Loss, search.Origin, [], ActionReason.NotLost, "It is in its calendar again.", null)));
+        }
+    }
+
+    private async ValueTask<FoundLoss> FoundAsync(Loss loss, Candidate candidate, string? ambiguous, CancellationToken cancellation) => new(
+        loss,
+        await OriginAsync(loss, candidate.Backup, cancellation).ConfigureAwait(false),
+        candidate.Items,
+        ambiguous is null ? null : ActionReason.Ambiguous,
+        ambiguous,
+        candidate.Backup.BackupId);
+
+    // The calendar as the backup has it: the record's name for it may be in another language.
+    private async ValueTask<Location?> OriginAsync(Loss loss, IBackupContent? backup, CancellationToken cancellation)
+    {
+        string? mailbox = backup?.Mailbox ?? await shelf.FindMailboxAsync(loss, cancellation).ConfigureAwait(false);
+        return mailbox is null ? null : Location.OfStore(mailbox, backup?.Folder ?? loss.Folder ?? FolderPath.Calendar);
+    }
+
+    private static FoundLoss NotFound(OpenSearch search, string detail)
+        => new(search.Loss, search.Origin, [], ActionReason.ContentNotFound, detail, null);
+
+    private static string NoBackup(Loss loss) => FormattableString.Invariant(
+        $"There is no backup of '{loss.Mailbox ?? loss.MailboxGuid?.ToString() ?? "the mailbox"}' from before {loss.LostAt.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z. Name a file with -BackupPath (--backup-path).");
+
+    private static string NotThere(OpenSearch[] losses, int there, string backup) => there == 0
+        ? $"No appointment of this subject is in {backup}."
+        : FormattableString.Invariant($"{losses.Length} lost, but only {there} of this subject in {backup}.");
+
+    /// <summary>A loss whose content is being looked for.</summary>
+    private sealed class OpenSearch(Loss loss, Location? origin, IReadOnlyList<IBackupContent> backups)
+    {
+        public Loss Loss => loss;
+
+        public Location? Origin => origin;
+
+        public IReadOnlyList<IBackupContent> Backups => backups;
+
+        public IReadOnlyList<string> Ids { get; } = [.. new[] { loss.ImmutableId, loss.Uid }.OfType<string>()];
+
+        public string? Subject { get; } = string.IsNullOrWhiteSpace(loss.Subject) ? null : CandidateSearch.Normalize(loss.Subject);
+
+        public bool IsFound { get; set; }
+    }
+}
