@@ -57,7 +57,28 @@ public class RuleReadingTests
     }
 
     [Theory]
+    [InlineData("D1 #10", "FREQ=DAILY;COUNT=10")]
+    [InlineData("D2 #0", "FREQ=DAILY;INTERVAL=2")]
+    [InlineData("D1 19971224T000000Z", "FREQ=DAILY;UNTIL=19971224T000000Z")]
+    [InlineData("w2 mo we fr #8", "FREQ=WEEKLY;INTERVAL=2;COUNT=8;BYDAY=MO,WE,FR")]
+    [InlineData("W1 TU$ TH$ 19971007", "FREQ=WEEKLY;UNTIL=19971007;BYDAY=TU,TH")]
+    [InlineData("MP1 1+ FR #10", "FREQ=MONTHLY;COUNT=10;BYDAY=1FR")]
+    [InlineData("MP2 1+ SU 1- SU #10", "FREQ=MONTHLY;INTERVAL=2;COUNT=10;BYDAY=-1SU,1SU")]
+    [InlineData("MD1 2 15 #10", "FREQ=MONTHLY;COUNT=10;BYMONTHDAY=2,15")]
+    [InlineData("MD1 1+ LD 3- #0", "FREQ=MONTHLY;BYMONTHDAY=-3,-1,1")]
+    [InlineData("YM1 6 7 #10", "FREQ=YEARLY;COUNT=10;BYMONTH=6,7")]
+    [InlineData("YD3 1 100 200 #10", "FREQ=YEARLY;INTERVAL=3;COUNT=10;BYYEARDAY=1,100,200")]
+    [InlineData("W1", "FREQ=WEEKLY;COUNT=2")]
+    public void A_rule_of_vCalendar_is_read_as_what_it_means(string text, string canonical) => Assert.Equal(canonical, Read(text).ToCanonical());
+
+    [Theory]
     [InlineData("")]
+    [InlineData("D")]
+    [InlineData("Dx #3")]
+    [InlineData("M5 #3")]
+    [InlineData("D1 #x")]
+    [InlineData("W1 XX #3")]
+    [InlineData("MD1 99 #3")]
     [InlineData(";;;")]
     [InlineData("COUNT=3")]
     [InlineData("FREQ=")]
