@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.TimeZones;
 using Restoration.Formats.TimeZones;
+using Restoration.Items;
 
 namespace Restoration.Formats.Tests.TimeZones;
 
@@ -41,6 +42,20 @@ public class ZoneOffsetsTests
         CalendarTimeZone known = TimeZoneCatalog.Default.Find(zone)!;
 
         Assert.Equal(offset, known.OffsetOfLocal(DateTime.Parse(local, CultureInfo.InvariantCulture)).ToString("c", CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("Europe/Berlin", "1601-01-01 09:00:00", "1601-01-01T09:00:00+00:53")]
+    [InlineData("America/Nuuk", "1601-01-01 09:00:00", "1601-01-01T09:00:00-03:26")]
+    [InlineData("America/New_York", "9999-12-31 23:00:00", "9999-12-31T23:00:00-05:00")]
+    [InlineData("Asia/Tokyo", "0001-01-01 00:00:00", "0001-01-01T00:00:00+09:18")]
+    public void A_time_at_the_ends_of_history_has_an_instant_and_can_be_shown(string zone, string local, string shown)
+    {
+        DateTime reading = DateTime.Parse(local, CultureInfo.InvariantCulture);
+        CalendarTime time = CalendarTime.OfZone(reading, TimeZoneCatalog.Default.Find(zone)!.OffsetOfLocal(reading), zone, zone);
+
+        Assert.NotNull(time.Instant);
+        Assert.Equal(shown, time.ToString());
     }
 
     [Fact]
