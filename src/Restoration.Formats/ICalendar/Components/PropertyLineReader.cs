@@ -17,8 +17,9 @@ internal sealed class PropertyLineReader(FindingLog findings)
     /// <param name="component">The component.</param>
     /// <param name="depth">How deep the line lies.</param>
     /// <param name="number">Its number in the file.</param>
+    /// <param name="mayContinue">Whether a line follows that it may go on in.</param>
     /// <returns>False if the value goes on in the next line, by a soft line break of QUOTED-PRINTABLE.</returns>
-    public bool Read(Component component, int depth, long number)
+    public bool Read(Component component, int depth, long number, bool mayContinue)
     {
         bool isProperty = ContentLineSyntax.TrySplit(component.PendingLine, out int nameEnd, out int valueStart);
         if (!isProperty && ContentLineRepair.TryRepair(component.PendingLine, out byte[] repaired))
@@ -41,7 +42,10 @@ internal sealed class PropertyLineReader(FindingLog findings)
             if (component.PendingLine[^1] == '=')
             {
                 component.Shorten(1);
-                return false;
+                if (mayContinue)
+                {
+                    return false;
+                }
             }
 
             component.ReplaceLine(QuotedPrintable.Decode(component.PendingLine, nameEnd, valueStart));

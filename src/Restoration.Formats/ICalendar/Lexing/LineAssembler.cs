@@ -27,6 +27,9 @@ internal sealed class LineAssembler(InputBuffer input, int lineLimit)
     /// <summary>Whether the last line was longer than the limit; what was over is gone.</summary>
     public bool IsTooLong { get; private set; }
 
+    /// <summary>Whether a blank line follows the last: then nothing of QUOTED-PRINTABLE goes on.</summary>
+    public bool IsFollowedByBlankLine { get; private set; }
+
     /// <summary>Appends the next whole line, without its line end, to a component.</summary>
     /// <param name="target">Where it is appended.</param>
     /// <param name="isContinued">Whether it is the rest of the last line: a soft line break of QUOTED-PRINTABLE.</param>
@@ -73,6 +76,7 @@ internal sealed class LineAssembler(InputBuffer input, int lineLimit)
             else if (unread[0] is (byte)'\r' or (byte)'\n')
             {
                 EndPhysicalLine(unread[0]);
+                IsFollowedByBlankLine = true;
             }
             else
             {
@@ -98,7 +102,7 @@ internal sealed class LineAssembler(InputBuffer input, int lineLimit)
         }
 
         LineNumber = NextLineNumber++;
-        IsTooLong = false;
+        IsTooLong = IsFollowedByBlankLine = false;
         target.BeginLine();
         target.Append(unread[..length]);
         input.Advance(next);
@@ -120,6 +124,7 @@ internal sealed class LineAssembler(InputBuffer input, int lineLimit)
         }
 
         _state = State.InLine;
+        IsFollowedByBlankLine = false;
         if (!isContinued)
         {
             LineNumber = NextLineNumber;
