@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using NodaTime;
 using NodaTime.TimeZones;
 using Restoration.Failures;
 using Restoration.Items;
@@ -75,13 +74,7 @@ public sealed class TimeZoneCatalog : ITimeZoneCatalog
         => ZoneNames.Resolve(name) is { } identity ? _zones.GetOrAdd(identity, Create) : null;
 
     private static CalendarTimeZone Create(ZoneIdentity identity)
-    {
-        if (identity.IanaName is null || identity.Offset is not null)
-        {
-            return new FixedTimeZone(identity.Offset ?? TimeSpan.Zero, identity.IanaName);
-        }
-
-        DateTimeZone zone = TzdbDateTimeZoneSource.Default.ForId(identity.IanaName);
-        return new TzdbTimeZone(zone);
-    }
+        => identity.IanaName is { } name
+            ? new TzdbTimeZone(TzdbDateTimeZoneSource.Default.ForId(name))
+            : new FixedTimeZone(identity.Offset, null);
 }

@@ -30,6 +30,7 @@ internal sealed class PropertyCanonicalizer(CanonicalLines lines)
         switch (definition.Kind)
         {
             case ValueKind.Text when value.IsEmpty:
+                // An empty text and none are the same to everybody.
                 break;
             case ValueKind.TextSet:
                 while (TextValue.TryTake(ref value, out ReadOnlySpan<byte> text))
@@ -59,7 +60,7 @@ internal sealed class PropertyCanonicalizer(CanonicalLines lines)
     }
 
     /// <summary>Writes a property whose time is known already.</summary>
-    public void Write(PropertyId property, in ZonedTime time)
+    public void Write(PropertyId property, ZonedTime time)
     {
         PropertyDefinition definition = PropertyDefinition.Of(property);
         lines.Append(definition.Name);

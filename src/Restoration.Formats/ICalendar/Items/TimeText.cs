@@ -1,4 +1,5 @@
 using Restoration.Formats.ICalendar.Values;
+using Restoration.Formats.TimeZones;
 using Restoration.Items;
 
 namespace Restoration.Formats.ICalendar.Items;
@@ -7,8 +8,8 @@ namespace Restoration.Formats.ICalendar.Items;
 internal static class TimeText
 {
     /// <summary>
-    /// Parameters and value, such as <c>;TZID=Europe/Berlin:20261103T090000</c>. A time whose zone has an offset but no name
-    /// is written in UTC.
+    /// Parameters and value, such as <c>;TZID=Europe/Berlin:20261103T090000</c>. A time whose zone has an offset but no name that
+    /// the world knows is written in UTC: nothing would define the zone.
     /// </summary>
     public static string Format(CalendarTime time)
     {
@@ -23,6 +24,16 @@ internal static class TimeText
         };
     }
 
+    /// <summary>A PERIOD (RFC 5545 §3.3.9), such as <c>;VALUE=PERIOD:20261103T080000Z/PT1H</c>.</summary>
+    public static string Format(RecurrencePeriod period)
+    {
+        TimeSpan length = period.End.SortKey - period.Start.SortKey;
+        return ";VALUE=PERIOD" + Format(period.Start) + "/" + DurationText.Format(length);
+    }
+
     private static string? ZoneOf(CalendarTime time)
-        => !string.IsNullOrWhiteSpace(time.TimeZone) ? time.TimeZone : time.IanaTimeZone;
+    {
+        string? name = !string.IsNullOrWhiteSpace(time.TimeZone) ? time.TimeZone : time.IanaTimeZone;
+        return time.Offset is null || TimeZoneCatalog.Default.Find(name) is not null ? name : null;
+    }
 }
