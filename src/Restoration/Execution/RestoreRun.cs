@@ -16,7 +16,7 @@ public sealed record RestoreRun(RestoreRequest Request, ISource Source, IDestina
     : IAsyncDisposable
 {
     /// <summary>How many items are planned and committed together.</summary>
-    public int BatchSize { get; init; } = 500;
+    public required int BatchSize { get; init; }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

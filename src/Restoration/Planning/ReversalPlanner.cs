@@ -25,6 +25,14 @@ public sealed class ReversalPlanner(RestorePolicy policy) : IPlanner
         return actions;
     }
 
+    /// <inheritdoc/>
+    public ValueTask ReplayAsync(
+        IReadOnlyList<SourceItem> batch,
+        IReadOnlyDictionary<long, string?> created,
+        IDestination destination,
+        IContents contents,
+        CancellationToken cancellation) => ValueTask.CompletedTask;
+
     private async ValueTask<PlannedAction> DraftAsync(
         SourceItem entry, Reversal reversal, ExistingItem? existing, IDestination destination, CancellationToken cancellation)
     {

@@ -28,7 +28,7 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
         IPlanner planner = request.Kind is RequestKind.Undo or RequestKind.Removal
             ? new ReversalPlanner(policy)
             : new RestorePlanner(source, policy, workspace.Codec);
-        return new RestoreRun(request, source, OpenDestination(request, options), planner, options.Filter);
+        return new RestoreRun(request, source, OpenDestination(request, options), planner, options.Filter) { BatchSize = workspace.BatchSize };
     }
 
     private async ValueTask<ISource> OpenSourceAsync(RestoreRequest request, RequestOptions options, CancellationToken cancellation)

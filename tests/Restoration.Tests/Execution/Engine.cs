@@ -18,7 +18,7 @@ internal sealed class Engine : IAsyncDisposable
 
     private static readonly CancellationToken None = CancellationToken.None;
 
-    public Engine(IStore? store = null)
+    public Engine(IStore? store = null, int batchSize = 500)
     {
         Workspace = new Workspace
         {
@@ -29,6 +29,7 @@ internal sealed class Engine : IAsyncDisposable
             Clock = new FakeClock(),
             Identifiers = new SequentialIdentifiers(),
             User = "alice",
+            BatchSize = batchSize,
         };
         Requests = new RequestService(Workspace);
     }
