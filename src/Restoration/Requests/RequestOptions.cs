@@ -52,7 +52,7 @@ public sealed record RequestOptions
         }
         catch (JsonException cause)
         {
-            throw new RestorationException(FailureCode.StoreCorrupt, "The options of the request cannot be read.", null, cause);
+            throw new RestorationException(FailureCode.StoreCorrupt, "The store is damaged: the options of the request cannot be read. Take the store from a copy, or start a new request.", null, cause);
         }
     }
 

@@ -86,7 +86,7 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
                 foreach (Guid id in ids)
                 {
                     backups.Add(await transaction.Backups.GetAsync(id, cancellation).ConfigureAwait(false)
-                        ?? throw new RestorationException(FailureCode.BackupNotFound, $"There is no backup {id} any more.", id.ToString()));
+                        ?? throw new RestorationException(FailureCode.BackupNotFound, $"The backup {id} that the request reads from is gone. Start a new request with another backup.", id.ToString()));
                 }
 
                 return backups;
