@@ -1,5 +1,6 @@
 using Restoration.Backups;
 using Restoration.Failures;
+using Restoration.Items;
 
 namespace Restoration.PowerShell.Parameters;
 
@@ -16,6 +17,9 @@ public sealed class BackupIdentity
 
     /// <summary>Takes the backup.</summary>
     public BackupIdentity(Backup backup) => Text = backup.BackupId.ToString();
+
+    /// <summary>Takes the location of a backup.</summary>
+    public BackupIdentity(Location location) => Text = location.ToString();
 
     private string Text { get; }
 
