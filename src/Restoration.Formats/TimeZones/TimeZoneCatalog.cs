@@ -20,6 +20,9 @@ public sealed class TimeZoneCatalog : ITimeZoneCatalog
     /// <summary>The catalogue of the tz database that this program carries.</summary>
     public static TimeZoneCatalog Default { get; } = new();
 
+    /// <summary>The names of the tz database.</summary>
+    public static IReadOnlyCollection<string> Names => [.. TzdbDateTimeZoneSource.Default.GetIds().Order(StringComparer.Ordinal)];
+
     /// <summary>
     /// The zone that a name stands for; null if nobody knows. <see cref="CalendarTimeZone.IanaName"/> is the name that stays:
     /// a name that was only respelt or retired becomes the present one (Asia/Calcutta → Asia/Kolkata, US/Eastern → America/New_York),

@@ -131,7 +131,7 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
             UpdatedAt = now,
             Duration = _before + clock.GetElapsedTime(_started),
         };
-        await SaveAsync(clean ? AuditOutcome.Succeeded : AuditOutcome.PartiallySucceeded, Describe(), CancellationToken.None).ConfigureAwait(false);
+        await SaveAsync(clean ? AuditOutcome.Succeeded : AuditOutcome.PartiallySucceeded, _request.Counts.ToString(), CancellationToken.None).ConfigureAwait(false);
         progress?.Report(new RestoreProgress(_request.Counts, _request.Counts.Found, "", clock.GetElapsedTime(_started)));
     }
 
@@ -181,12 +181,5 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
             await transaction.Requests.UpdateAsync(_request, cancellation).ConfigureAwait(false);
             await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         }
-    }
-
-    private string Describe()
-    {
-        RestoreCounts counts = _request.Counts;
-        return FormattableString.Invariant(
-            $"found {counts.Found}, created {counts.Created}, replaced {counts.Replaced}, updated {counts.Updated}, deleted {counts.Deleted}, skipped {counts.Skipped}, failed {counts.Failed}");
     }
 }

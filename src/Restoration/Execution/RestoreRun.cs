@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Restoration.Destinations;
 using Restoration.Planning;
 using Restoration.Policies;
@@ -15,6 +16,9 @@ namespace Restoration.Execution;
 public sealed record RestoreRun(RestoreRequest Request, ISource Source, IDestination Destination, IPlanner Planner, ItemFilter Filter)
     : IAsyncDisposable
 {
+    /// <summary>The entries to leave out, by their ordinals.</summary>
+    public IReadOnlySet<long> Declined { get; init; } = FrozenSet<long>.Empty;
+
     /// <summary>How many items are planned and committed together.</summary>
     public required int BatchSize { get; init; }
 

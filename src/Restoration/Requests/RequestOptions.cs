@@ -29,6 +29,9 @@ public sealed record RequestOptions
     /// <summary>Which items.</summary>
     public ItemFilter Filter { get; init; } = ItemFilter.All;
 
+    /// <summary>The entries of the source, by their ordinals, that the user declined when asked item by item.</summary>
+    public IReadOnlyList<long> Declined { get; init; } = [];
+
     /// <summary>The format of the destination's file, if its name is not to say it.</summary>
     public string? DestinationFormat { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Restoration.Backups;
 using Restoration.Destinations;
 using Restoration.Execution;
@@ -28,7 +29,11 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
         IPlanner planner = request.Kind is RequestKind.Undo or RequestKind.Removal
             ? new ReversalPlanner(policy)
             : new RestorePlanner(source, policy, workspace.Codec);
-        return new RestoreRun(request, source, OpenDestination(request, options), planner, options.Filter) { BatchSize = workspace.BatchSize };
+        return new RestoreRun(request, source, OpenDestination(request, options), planner, options.Filter)
+        {
+            BatchSize = workspace.BatchSize,
+            Declined = options.Declined.ToFrozenSet(),
+        };
     }
 
     private async ValueTask<ISource> OpenSourceAsync(RestoreRequest request, RequestOptions options, CancellationToken cancellation)
