@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace Restoration.Benchmarks;
@@ -10,26 +11,40 @@ internal static class PeerInsert
     public static async Task<long> RunAsync(Bench bench)
     {
         SQLitePCL.Batteries_V2.Init();
-        string[] events = (await File.ReadAllTextAsync(bench.Calendar)).Split("BEGIN:VEVENT\r\n")[1..];
         await using SqliteConnection connection = new($"Data Source={bench.Peer};Pooling=False");
         await connection.OpenAsync();
         Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; CREATE TABLE events (id INTEGER PRIMARY KEY, content BLOB NOT NULL)");
         using SqliteCommand insert = connection.CreateCommand();
         insert.CommandText = "INSERT INTO events (content) VALUES (@0)";
         SqliteParameter content = insert.Parameters.Add("@0", SqliteType.Blob);
-        foreach (string[] batch in events.Chunk(BatchSize))
+        long count = 0;
+        foreach (string[] batch in Events(bench.Calendar).Chunk(BatchSize))
         {
             Execute(connection, "BEGIN IMMEDIATE");
             foreach (string text in batch)
             {
-                content.Value = System.Text.Encoding.UTF8.GetBytes(text);
-                insert.ExecuteNonQuery();
+                content.Value = Encoding.UTF8.GetBytes(text);
+                count += insert.ExecuteNonQuery();
             }
 
             Execute(connection, "COMMIT");
         }
 
-        return events.Length;
+        return count;
+    }
+
+    private static IEnumerable<string> Events(string path)
+    {
+        StringBuilder text = new();
+        foreach (string line in File.ReadLines(path).Skip(3))
+        {
+            text.Append(line).Append("\r\n");
+            if (line == "END:VEVENT")
+            {
+                yield return text.ToString();
+                text.Clear();
+            }
+        }
     }
 
     private static void Execute(SqliteConnection connection, string sql)

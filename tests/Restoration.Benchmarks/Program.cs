@@ -6,6 +6,7 @@ if (args is ["--step", var name, var folder, var number])
 {
     Step step = Story.Steps.Single(candidate => candidate.Name == name);
     Bench bench = new(folder, int.Parse(number, CultureInfo.InvariantCulture));
+    await (step.PrepareAsync?.Invoke(bench) ?? Task.CompletedTask);
     Measurement measured = await Measurement.TakeAsync(() => step.RunAsync(bench));
     Console.WriteLine(measured.ToLine());
     return 0;

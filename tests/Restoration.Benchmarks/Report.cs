@@ -41,11 +41,6 @@ internal sealed class Report(TextWriter output)
 
     private static async Task<Measurement> RunAsync(Step step, string folder, int size)
     {
-        if (step.PrepareAsync is not null)
-        {
-            await step.PrepareAsync(new Bench(folder, size));
-        }
-
         ProcessStartInfo start = new(Environment.ProcessPath!) { RedirectStandardOutput = true };
         string[] arguments = ["--step", step.Name, folder, size.ToString(CultureInfo.InvariantCulture)];
         foreach (string argument in arguments)
