@@ -11,18 +11,14 @@ BeforeAll {
         $path
     }
 
-    # Begins a command in a runspace of its own, and stops it, as Ctrl+C does, once it has written its first object.
+    # Begins a command in a runspace of its own, and stops it, as Ctrl+C does, while the next cmdlet holds its first object.
     function Stop-AfterFirst([string] $Command) {
+        $written = [Threading.ManualResetEventSlim]::new()
         $shell = [powershell]::Create()
-        $null = $shell.AddScript("Import-Module '$manifest'; `$null = Connect-Restoration -Store '$store'; `$ConfirmPreference = 'None'; $Command")
-        $written = [System.Management.Automation.PSDataCollection[psobject]]::new()
-        $none = [System.Management.Automation.PSDataCollection[psobject]]::new()
-        $none.Complete()
-        $run = $shell.BeginInvoke($none, $written)
-        $objects = $written.GetEnumerator()
-        $objects.MoveNext() | Should -BeTrue -Because ($shell.Streams.Error | Out-String)
+        $null = $shell.AddScript("param(`$written) Import-Module '$manifest'; `$null = Connect-Restoration -Store '$store'; `$ConfirmPreference = 'None'; $Command | ForEach-Object { `$written.Set(); Start-Sleep 600 }")
+        $null = $shell.AddArgument($written).BeginInvoke()
+        $written.Wait(60000) | Should -BeTrue -Because ($shell.Streams.Error | Out-String)
         $shell.Stop()
-        { $shell.EndInvoke($run) } | Should -Throw
         $shell
     }
 }
