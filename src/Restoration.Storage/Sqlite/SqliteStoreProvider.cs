@@ -64,7 +64,7 @@ public sealed class SqliteStoreProvider(string path, TimeProvider clock) : IStor
         {
             throw new RestorationException(
                 FailureCode.StoreOutdated,
-                $"The store '{path}' has schema version {status.Version}; this program needs {status.LatestVersion}. Upgrade it: 'restoration store upgrade' or 'Update-RestorationStore'.",
+                $"The store '{path}' has schema version {status.Version}; this program needs {status.LatestVersion}. Upgrade the store.",
                 path);
         }
 
