@@ -57,7 +57,7 @@ public sealed class FileDestination(string path, FileDestinationOptions options,
         if (File.Exists(path) && !options.Force)
         {
             throw new RestorationException(
-                FailureCode.FileExists, $"The file '{path}' exists and would be added to. Name another one, or use -Force (--force).", path);
+                FailureCode.FileExists, $"The file '{path}' exists and would be added to. Name another one, or say that it may be rewritten.", path);
         }
 
         await _added.AddAsync(item.Item!, cancellation).ConfigureAwait(false);

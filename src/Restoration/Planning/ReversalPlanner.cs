@@ -46,7 +46,7 @@ public sealed class ReversalPlanner(RestorePolicy policy) : IPlanner
         if (now != reversal.After && !policy.Force)
         {
             string change = existing is null ? "taken away" : "changed";
-            return draft with { Reason = ActionReason.Conflict, Detail = $"The item was {change} since. Use -Force (--force) to undo it nevertheless." };
+            return draft with { Reason = ActionReason.Conflict, Detail = $"The item was {change} since. It is left as it is; an undo by force takes it back nevertheless." };
         }
 
         return (existing, reversal.Before) switch
