@@ -149,12 +149,15 @@ internal sealed class ClockCursor : RuleCursor
                 return true;
             }
 
+            // From the beginning of a day its steps need not be counted one by one.
             steps -= count;
-            from = _steps.Next(end, LastStep);
-            if (from < 0)
+            long next = _steps.Next(end, LastStep);
+            if (next < 0)
             {
                 break;
             }
+
+            from = next / stepsPerDay * stepsPerDay;
         }
 
         return false;

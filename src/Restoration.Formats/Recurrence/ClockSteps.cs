@@ -105,15 +105,9 @@ internal sealed class ClockSteps
     /// <summary>How many allowed steps there are from <paramref name="from"/> up to but not including <paramref name="end"/>.</summary>
     public long Count(long from, long end)
     {
-        from = Align(from);
-        if (from >= end)
-        {
-            return 0;
-        }
-
         if (AllowsAll)
         {
-            return ((end - 1 - from) / _interval) + 1;
+            return Math.Max(0, (end - Align(from) + _interval - 1) / _interval);
         }
 
         long count = 0;

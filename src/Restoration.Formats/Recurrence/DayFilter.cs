@@ -21,6 +21,9 @@ internal sealed class DayFilter(DayRule rule)
     /// <summary>Whether no day is turned away.</summary>
     public bool AllowsAll => Weekdays == 0b111_1111u;
 
+    /// <summary>Whether the weekday alone would let a day pass.</summary>
+    public bool AllowsWeekday(long day) => Weekdays is not { } weekdays || ((weekdays >> (int)(day % 7)) & 1) != 0;
+
     public bool Allows(int day)
     {
         if (Weekdays is { } weekdays)

@@ -56,6 +56,10 @@ internal sealed class DayRule
                 _months = rule.ByMonth.Count == 0 ? 1u << start.Month : _months;
                 _monthDays = 1u << start.Day;
                 break;
+            case Frequency.Yearly when rule.ByMonthDay.Count > 0 && rule.ByMonth.Count + rule.ByWeekNumber.Count + rule.ByYearDay.Count == 0:
+                // The 15th of which month? The start's, as for every other thing that is left open.
+                _months = 1u << start.Month;
+                break;
             case Frequency.Monthly when !choosesDays && rule.ByWeekNumber.Count == 0:
                 _monthDays = 1u << start.Day;
                 break;

@@ -46,7 +46,9 @@ internal sealed class PeriodCursor : RuleCursor
         _days = new int[_periods.Longest];
 
         // A position beyond the largest set is never reached, and no search should be needed to find that out.
-        bool isReachable = _positions is null || _positions.LeastSize <= (long)_periods.Longest * _times.Count;
+        // Nor for a weekday that every seventh day never is.
+        bool isReachable = (_positions is null || _positions.LeastSize <= (long)_periods.Longest * _times.Count)
+            && (_periods.Longest > 1 || Enumerable.Range(0, 7).Any(step => _filter.AllowsWeekday(startDay + (step * _interval))));
         _constantSize = _filter.Weekdays is { } weekdays && _periods.Longest is 1 or 7 && (_periods.Longest == 7 || _filter.AllowsAll)
             ? SizeOf(_periods.Longest == 7 ? BitOperations.PopCount(_filter.Weekdays.Value) : 1)
             : null;

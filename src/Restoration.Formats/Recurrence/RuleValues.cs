@@ -6,18 +6,16 @@ namespace Restoration.Formats.Recurrence;
 /// <summary>Reads the values of a rule's parts. The first value that cannot be used sets the error.</summary>
 internal static class RuleValues
 {
-    private static readonly string[] UntilForms =
-    [
-        "yyyyMMdd'T'HHmmss'Z'", "yyyyMMdd'T'HHmmss", "yyyyMMdd'T'HHmm'Z'", "yyyyMMdd'T'HHmm", "yyyyMMdd'Z'",
-        "yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss",
-    ];
+    private static readonly string[] Frequencies = Enum.GetNames<Frequency>();
 
     public static Frequency? Frequency(ReadOnlySpan<char> value, ref string? error)
     {
-        // Enum.TryParse alone would take numbers and lists.
-        if (!value.IsEmpty && char.IsAsciiLetter(value[0]) && !value.Contains(',') && Enum.TryParse(value, ignoreCase: true, out Frequency frequency))
+        for (int frequency = 0; frequency < Frequencies.Length; frequency++)
         {
-            return frequency;
+            if (value.Equals(Frequencies[frequency], StringComparison.OrdinalIgnoreCase))
+            {
+                return (Frequency)frequency;
+            }
         }
 
         error = $"'{value}' is no frequency: FREQ takes SECONDLY, MINUTELY, HOURLY, DAILY, WEEKLY, MONTHLY or YEARLY.";
@@ -42,22 +40,60 @@ internal static class RuleValues
         return (int)Math.Min(number, int.MaxValue);
     }
 
+    /// <summary>A date or a date and time, in the form of iCalendar or of ISO 8601.</summary>
     public static CalendarTime? Until(ReadOnlySpan<char> value, ref string? error)
     {
-        CultureInfo culture = CultureInfo.InvariantCulture;
-        if (DateOnly.TryParseExact(value, "yyyyMMdd", culture, DateTimeStyles.None, out DateOnly date)
-            || DateOnly.TryParseExact(value, "yyyy-MM-dd", culture, DateTimeStyles.None, out date))
+        Span<char> digits = stackalloc char[14];
+        int count = 0;
+        bool isUtc = value is [.., 'Z' or 'z'];
+        bool isClean = true;
+        foreach (char letter in isUtc ? value[..^1] : value)
         {
-            return CalendarTime.OfDate(date);
+            if (!char.IsAsciiDigit(letter))
+            {
+                isClean &= letter is '-' or ':' || (letter is 'T' or 't' or ' ' && count == 8);
+            }
+            else if (count < digits.Length)
+            {
+                digits[count++] = letter;
+            }
+            else
+            {
+                isClean = false;
+            }
         }
 
-        if (DateTime.TryParseExact(value, UntilForms, culture, DateTimeStyles.None, out DateTime time))
+        if (isClean && count is 8 or 12 or 14 && TryGetTime(digits[..count], out DateTime time))
         {
-            return value[^1] is 'Z' or 'z' ? CalendarTime.OfUtc(time) : CalendarTime.OfFloating(time);
+            return count == 8 ? CalendarTime.OfDate(DateOnly.FromDateTime(time)) : isUtc ? CalendarTime.OfUtc(time) : CalendarTime.OfFloating(time);
         }
 
         error = $"UNTIL takes a date or a date and time, not '{value}'.";
         return null;
+    }
+
+    private static bool TryGetTime(ReadOnlySpan<char> digits, out DateTime time)
+    {
+        int year = Number(digits[..4]);
+        int month = Number(digits[4..6]);
+        int day = Number(digits[6..8]);
+        int hour = digits.Length > 8 ? Number(digits[8..10]) : 0;
+        int minute = digits.Length > 8 ? Number(digits[10..12]) : 0;
+        int second = digits.Length > 12 ? Math.Min(Number(digits[12..14]), 59) : 0;
+        bool exists = year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) && hour < 24 && minute < 60;
+        time = exists ? new DateTime(year, month, day, hour, minute, second) : default;
+        return exists;
+    }
+
+    private static int Number(ReadOnlySpan<char> digits)
+    {
+        int number = 0;
+        foreach (char digit in digits)
+        {
+            number = (number * 10) + (digit - '0');
+        }
+
+        return number;
     }
 
     public static DayOfWeek? Weekday(ReadOnlySpan<char> value)
@@ -99,7 +135,7 @@ internal static class RuleValues
             numbers.Add(number);
         }
 
-        return [.. numbers.Distinct().Order()];
+        return numbers.Count == 1 ? [numbers[0]] : [.. numbers.Distinct().Order()];
     }
 
     public static WeekdayOrdinal[] Weekdays(ReadOnlySpan<char> list, List<string> remarks, ref string? error)
@@ -125,7 +161,8 @@ internal static class RuleValues
             days.Add(new WeekdayOrdinal(ordinal, day.Value));
         }
 
-        return [.. days.Distinct().OrderBy(item => ((int)item.Day + 6) % 7).ThenBy(item => item.Ordinal)];
+        days.Sort((one, other) => (CalendarDays.FromMonday(one.Day), one.Ordinal).CompareTo((CalendarDays.FromMonday(other.Day), other.Ordinal)));
+        return [.. days.Distinct()];
     }
 
     // The next value of a list; empty ones are stray commas.

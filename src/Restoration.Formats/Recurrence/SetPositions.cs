@@ -15,7 +15,7 @@ internal sealed class SetPositions(IReadOnlyList<int> positions)
         if (size != _size)
         {
             _size = size;
-            _chosen = [.. positions.Select(position => position > 0 ? position - 1 : size + position)
+            _chosen = size < LeastSize ? [] : [.. positions.Select(position => position > 0 ? position - 1 : size + position)
                 .Where(number => number >= 0 && number < size).Distinct().Order()];
         }
 

@@ -6,9 +6,12 @@ namespace Restoration.Formats.TimeZones;
 /// </summary>
 public abstract class CalendarTimeZone
 {
-    // What was asked for last is what will be asked for next. The span is immutable and replaced as a whole,
+    // What was asked for last is what will be asked for next. Spans are immutable and replaced as a whole,
     // so no thread sees half of one.
     private ZoneSpan? _last;
+
+    // And what was asked for lately: the spans of some fifty years around.
+    private readonly ZoneSpan?[] _lately = new ZoneSpan?[512];
 
     private protected CalendarTimeZone()
     {
@@ -31,7 +34,7 @@ public abstract class CalendarTimeZone
     internal ZoneSpan SpanOfUtc(long utc)
     {
         ZoneSpan? last = _last;
-        return last is not null && last.HoldsUtc(utc) ? last : Remember(Find(utc));
+        return last is not null && last.HoldsUtc(utc) ? last : _last = Recall(utc);
     }
 
     /// <summary>The span that a clock reading belongs to.</summary>
@@ -43,26 +46,28 @@ public abstract class CalendarTimeZone
             return last;
         }
 
-        ZoneSpan span = Find(local);
+        ZoneSpan span = Recall(local);
         while (local < span.LocalStart)
         {
-            span = Find(span.UtcStart - 1);
+            span = Recall(span.UtcStart - 1);
         }
 
         while (local >= span.LocalEnd)
         {
-            span = Find(span.UtcEnd);
+            span = Recall(span.UtcEnd);
         }
 
-        return Remember(span);
+        return _last = span;
     }
 
     /// <summary>Looks a span up by an instant that belongs to it.</summary>
     private protected abstract ZoneSpan Find(long utc);
 
-    private ZoneSpan Remember(ZoneSpan span)
+    private ZoneSpan Recall(long utc)
     {
-        _last = span;
-        return span;
+        // 2^45 ticks are forty days.
+        ref ZoneSpan? place = ref _lately[(utc >> 45) & (_lately.Length - 1)];
+        ZoneSpan? span = place;
+        return span is not null && span.HoldsUtc(utc) ? span : place = Find(utc);
     }
 }

@@ -29,8 +29,10 @@ public readonly record struct CalendarTime
     /// <summary>The zone's name in the tz database, where it could be found.</summary>
     public string? IanaTimeZone { get; }
 
-    /// <summary>The instant, if the time stands for one.</summary>
-    public DateTimeOffset? Instant => Offset is { } offset ? new DateTimeOffset(Local - offset, TimeSpan.Zero) : null;
+    /// <summary>The instant, if the time stands for one; at the ends of the years that can be written, the first or the last.</summary>
+    public DateTimeOffset? Instant => Offset is { } offset
+        ? new DateTimeOffset(Math.Clamp(Local.Ticks - offset.Ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), TimeSpan.Zero)
+        : null;
 
     /// <summary>An instant to sort and to search by; dates and floating times count as if they were UTC.</summary>
     public DateTimeOffset SortKey => Instant ?? new DateTimeOffset(Local, TimeSpan.Zero);
@@ -98,8 +100,11 @@ public readonly record struct CalendarTime
     {
         TimeKind.Date => Local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         TimeKind.Utc => Local.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-        TimeKind.Zoned when Offset is { } offset
-            => new DateTimeOffset(Local, offset).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
+        TimeKind.Zoned when Offset is { } offset => Local.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) + Sign(offset),
         _ => Local.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
     };
+
+    // Before the days of standard time offsets had seconds; ISO 8601 has no place for them.
+    private static string Sign(TimeSpan offset)
+        => (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString("hh':'mm", CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,9 @@ public sealed record Recurrence
     /// <summary>RDATE starts.</summary>
     public IReadOnlyList<CalendarTime> Dates { get; init; } = [];
 
+    /// <summary>RDATE values that have ends of their own; none of them is among <see cref="Dates"/>.</summary>
+    public IReadOnlyList<RecurrencePeriod> Periods { get; init; } = [];
+
     /// <summary>EXDATE starts.</summary>
     public IReadOnlyList<CalendarTime> ExceptionDates { get; init; } = [];
 

@@ -32,7 +32,7 @@ internal sealed class Component : IDisposable
     public int LineLength => _length - _lineStart;
 
     /// <summary>The line that is being added.</summary>
-    public ReadOnlySpan<byte> PendingLine => _bytes.AsSpan(_lineStart, _length - _lineStart);
+    public Span<byte> PendingLine => _bytes.AsSpan(_lineStart, _length - _lineStart);
 
     /// <summary>The name of the component, as written.</summary>
     public ReadOnlySpan<byte> Name => Value(in _lines[0]);

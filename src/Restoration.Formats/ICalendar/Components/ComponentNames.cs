@@ -26,6 +26,10 @@ internal static class ComponentNames
     /// <summary>Whether it is VALARM.</summary>
     public static bool IsAlarm(ReadOnlySpan<byte> name) => Equal(name, "VALARM"u8);
 
+    /// <summary>Whether a component cannot lie inside another: then the other has lost its END.</summary>
+    public static bool CannotNest(ReadOnlySpan<byte> inner, ReadOnlySpan<byte> outer)
+        => IsCalendar(inner) || (NeverNests(inner) && NeverNests(outer));
+
     /// <summary>Whether it is one of the components that never lie inside each other (RFC 5545 §3.6).</summary>
     public static bool NeverNests(ReadOnlySpan<byte> name)
         => IsEvent(name) || IsTask(name) || IsJournal(name) || IsTimeZone(name) || IsCalendar(name) || Equal(name, "VFREEBUSY"u8);

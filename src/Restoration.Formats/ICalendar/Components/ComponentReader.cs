@@ -1,7 +1,7 @@
 using System.Text;
-using Restoration.Failures;
 using Restoration.Formats.ICalendar.Lexing;
 using Restoration.Formats.ICalendar.Reading;
+using Restoration.Formats.ICalendar.Values;
 using Restoration.Sources;
 
 namespace Restoration.Formats.ICalendar.Components;
@@ -11,29 +11,20 @@ namespace Restoration.Formats.ICalendar.Components;
 /// </summary>
 internal sealed class ComponentReader : IDisposable
 {
-    private const string Structure = "RFC 5545 §3.4, §3.6";
-
     private readonly ReadLimits _limits;
-    private readonly FindingLog _findings;
     private readonly LineAssembler _lines;
     private readonly PropertyLineReader _properties;
-    private readonly OpenComponents _open;
+    private readonly ComponentStructure _structure;
     private bool _isDelivered;
     private bool _isContinued;
-    private bool _isInCalendar;
-    private bool _isBareReported;
-    private bool _isGarbageReported;
-    private byte[]? _pendingBegin;
-    private SkippedComponent? _skipped;
 
-    /// <summary>Begins at the start of a file or fragment.</summary>
-    public ComponentReader(InputBuffer input, ReadLimits limits, FindingLog findings)
+    /// <summary>Begins at the start of a file, or of the content of an item, in which components stand alone.</summary>
+    public ComponentReader(InputBuffer input, ReadLimits limits, FindingLog findings, bool isFragment = false)
     {
         _limits = limits;
-        _findings = findings;
         _lines = new LineAssembler(input, limits.LineLength);
         _properties = new PropertyLineReader(findings);
-        _open = new OpenComponents(Current);
+        _structure = new ComponentStructure(Current, limits, findings) { IsFragment = isFragment };
     }
 
     /// <summary>What was read last; overwritten by the next call.</summary>
@@ -43,13 +34,10 @@ internal sealed class ComponentReader : IDisposable
     public bool HasContent { get; private set; }
 
     /// <summary>Whether a calendar or a component of one was found.</summary>
-    public bool HasCalendar { get; private set; }
+    public bool HasCalendar => _structure.HasCalendar;
 
     /// <summary>How many calendars began so far.</summary>
-    public int CalendarCount { get; private set; }
-
-    /// <summary>Whether components stand alone, as in the content of an item.</summary>
-    public bool IsFragment { get; init; }
+    public int CalendarCount => _structure.CalendarCount;
 
     /// <summary>Reads on.</summary>
     public ComponentStatus Read()
@@ -58,11 +46,7 @@ internal sealed class ComponentReader : IDisposable
         {
             _isDelivered = false;
             Current.Clear();
-            if (_pendingBegin is { } name)
-            {
-                _pendingBegin = null;
-                Open(name);
-            }
+            _structure.Resume(_lines.LineNumber);
         }
 
         while (true)
@@ -72,7 +56,8 @@ internal sealed class ComponentReader : IDisposable
                 case LineStatus.NeedsInput:
                     return ComponentStatus.NeedsInput;
                 case LineStatus.EndOfInput:
-                    return EndFile();
+                    _structure.EndFile(_lines.LineNumber);
+                    return ComponentStatus.EndOfInput;
             }
 
             HasContent = true;
@@ -89,233 +74,68 @@ internal sealed class ComponentReader : IDisposable
 
     private ComponentStatus? ReadLine()
     {
-        ReadOnlySpan<byte> line = Current.PendingLine;
+        long number = _lines.LineNumber;
+        _properties.RepairCharacters(Current, number);
+        Span<byte> line = Current.PendingLine;
         if (!_isContinued && IsMarker(line, "BEGIN:"u8))
         {
-            return Begin(line["BEGIN:".Length..].Trim(" \t"u8));
+            if (_structure.Begin(line["BEGIN:".Length..].Trim(" \t"u8), number))
+            {
+                return ComponentStatus.Component;
+            }
+
+            CheckSize(number);
+            return null;
         }
 
         if (!_isContinued && IsMarker(line, "END:"u8))
         {
-            return End(line["END:".Length..].Trim(" \t"u8));
+            return _structure.End(line["END:".Length..].Trim(" \t"u8), number) ? ComponentStatus.Component : null;
         }
 
         _isContinued = false;
-        if (_skipped is not null)
+        if (_structure.IsSkipping)
         {
             Current.Clear();
         }
-        else if (!_isInCalendar && _open.Count == 0)
+        else if (!_structure.IsInside)
         {
-            LeaveOutGarbage();
+            _structure.LeaveOutGarbage(number);
         }
         else if (_lines.IsTooLong)
         {
-            LeaveOutLine();
+            _structure.LeaveOut($"The line is longer than {_limits.LineLength} bytes", number);
         }
         else
         {
-            _isContinued = !_properties.Read(Current, _open.Count, _lines.LineNumber);
-            if (_open.Count == 0)
-            {
-                return _isContinued || Current.LineCount == 0 ? null : ComponentStatus.CalendarProperty;
-            }
-
-            CheckSize();
+            _isContinued = !_properties.Read(Current, _structure.Depth, number);
+            CheckSize(number);
+            return _structure.Depth == 0 && !_isContinued && Current.LineCount > 0 ? ComponentStatus.CalendarProperty : null;
         }
 
         return null;
     }
 
-    private static bool IsMarker(ReadOnlySpan<byte> line, ReadOnlySpan<byte> marker)
-        => (line[0] & ~0x20) == marker[0] && line.Length > marker.Length && Ascii.EqualsIgnoreCase(line[..marker.Length], marker)
-            && line[marker.Length..].ContainsAnyExcept(" \t"u8);
-
-    private ComponentStatus? Begin(ReadOnlySpan<byte> name)
+    private static bool IsMarker(Span<byte> line, ReadOnlySpan<byte> marker)
     {
-        if (_skipped?.EndsBefore(name) == false)
+        if (line.Length <= marker.Length || (line[0] & ~0x20) != marker[0] || !Ascii.EqualsIgnoreCase(line[..marker.Length], marker))
         {
-            Current.Clear();
-            return null;
+            return false;
         }
 
-        _skipped = null;
-        if (_open.Count > 0 && ComponentNames.NeverNests(name) && ComponentNames.NeverNests(Current.Name))
-        {
-            _pendingBegin = name.ToArray();
-            WarnOfMissingEnd();
-            _open.CloseDownTo(0, _lines.LineNumber);
-            return ComponentStatus.Component;
-        }
-
-        Open(name);
-        return null;
+        ControlCharacters.ReplaceSeparators(line);
+        return line[marker.Length..].ContainsAnyExcept(" \t"u8);
     }
 
-    private void Open(ReadOnlySpan<byte> name)
+    private void CheckSize(long number)
     {
-        if (ComponentNames.IsCalendar(name))
+        string? reason = Current.Bytes.Length > _limits.ItemSize ? $"The item is larger than {_limits.ItemSize} bytes"
+            : Current.LineCount > _limits.Properties ? $"The item has more than {_limits.Properties} properties"
+            : null;
+        if (reason is not null)
         {
-            OpenCalendar();
+            _structure.LeaveOut(reason, number);
+            _isContinued = false;
         }
-        else if (!_isInCalendar && !IsFragment && _open.Count == 0 && !ComponentNames.NeverNests(name))
-        {
-            LeaveOutGarbage();
-        }
-        else if (_open.Count == _limits.Nesting)
-        {
-            LeaveOut($"Components are nested more than {_limits.Nesting} deep");
-        }
-        else
-        {
-            WarnOfMissingCalendar();
-            HasCalendar = true;
-            _open.Open(name, _lines.LineNumber);
-            CheckSize();
-        }
-    }
-
-    private void OpenCalendar()
-    {
-        if (_isInCalendar)
-        {
-            _findings.Warn("END:VCALENDAR is missing before this line.", _lines.LineNumber, Structure);
-        }
-
-        CalendarCount++;
-        HasCalendar = _isInCalendar = true;
-        Current.Clear();
-    }
-
-    private ComponentStatus? End(ReadOnlySpan<byte> name)
-    {
-        bool isCalendar = ComponentNames.IsCalendar(name);
-        int depth = _open.Find(name);
-        if (_skipped is not null || (_open.Count == 0 && (!isCalendar || !_isInCalendar)) || (depth < 0 && !isCalendar))
-        {
-            if (_skipped is null)
-            {
-                LeaveOutEnd();
-            }
-            else if (_skipped.EndsWith(name))
-            {
-                _skipped = null;
-            }
-
-            Current.BeginLine();
-            _isInCalendar &= !isCalendar;
-            return null;
-        }
-
-        bool isComponent = _open.Count > 0;
-        if (isComponent && depth != _open.Count - 1)
-        {
-            WarnOfMissingEnd();
-        }
-
-        _open.CloseDownTo(Math.Max(depth, 0), _lines.LineNumber);
-        _isInCalendar &= !isCalendar;
-        if (isCalendar && !isComponent)
-        {
-            Current.Clear();
-        }
-
-        return isComponent && _open.Count == 0 ? ComponentStatus.Component : null;
-    }
-
-    private void CheckSize()
-    {
-        if (Current.Bytes.Length > _limits.ItemSize)
-        {
-            LeaveOut($"The item is larger than {_limits.ItemSize} bytes");
-        }
-        else if (Current.LineCount > _limits.Properties)
-        {
-            LeaveOut($"The item has more than {_limits.Properties} properties");
-        }
-    }
-
-    private void LeaveOutLine()
-    {
-        string message = $"The line is longer than {_limits.LineLength} bytes";
-        if (_open.Count > 0)
-        {
-            LeaveOut(message);
-            return;
-        }
-
-        _findings.Fail(FailureCode.LimitExceeded, message + "; it was left out.", _lines.LineNumber);
-        Current.Clear();
-    }
-
-    private void LeaveOut(string reason)
-    {
-        string name = Encoding.UTF8.GetString(Current.Name);
-        _findings.Fail(
-            FailureCode.LimitExceeded,
-            $"{reason}; the {name} that begins at line {Current.LineNumber} was left out.",
-            _lines.LineNumber,
-            item: Current.FindUid());
-        _skipped = new SkippedComponent(Current.Name.ToArray(), _open.CountLikeOutermost());
-        _open.Clear();
-        Current.Clear();
-        _isContinued = false;
-    }
-
-    private void LeaveOutGarbage()
-    {
-        Current.Clear();
-        if (!_isGarbageReported)
-        {
-            _isGarbageReported = true;
-            _findings.Warn("The line belongs to no calendar; such lines were left out.", _lines.LineNumber, Structure);
-        }
-    }
-
-    private void LeaveOutEnd()
-    {
-        if (_isInCalendar || _open.Count > 0)
-        {
-            _findings.Warn("END has no BEGIN; the line was left out.", _lines.LineNumber, Structure);
-        }
-        else
-        {
-            LeaveOutGarbage();
-        }
-    }
-
-    private void WarnOfMissingEnd() => _findings.Warn(
-        $"END of the component that begins at line {_open.InnermostLine} is missing before this line.", _lines.LineNumber, Structure);
-
-    private void WarnOfMissingCalendar()
-    {
-        if (!_isInCalendar && !IsFragment && !_isBareReported)
-        {
-            _isBareReported = true;
-            _findings.Warn("BEGIN:VCALENDAR is missing before this line.", _lines.LineNumber, Structure);
-        }
-    }
-
-    private ComponentStatus EndFile()
-    {
-        if (_open.Count > 0)
-        {
-            string name = ComponentNames.IsEvent(Current.Name) ? "an event" : "a " + Encoding.UTF8.GetString(Current.Name);
-            _findings.Fail(
-                FailureCode.ParserError,
-                $"The file ends inside {name} that begins at line {Current.LineNumber}; it was left out.",
-                Current.LineNumber,
-                Structure,
-                Current.FindUid());
-        }
-        else if (_isInCalendar)
-        {
-            _findings.Warn("The file ends before END:VCALENDAR; there may have been more.", _lines.LineNumber, Structure);
-        }
-
-        _open.Clear();
-        _isInCalendar = false;
-        Current.Clear();
-        return ComponentStatus.EndOfInput;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class FragmentReader : IDisposable
     private readonly ComponentReader _components;
 
     /// <summary>Makes an empty one.</summary>
-    public FragmentReader() => _components = new ComponentReader(_input, Unlimited, _findings) { IsFragment = true };
+    public FragmentReader() => _components = new ComponentReader(_input, Unlimited, _findings, isFragment: true);
 
     /// <summary>Begins with a content.</summary>
     public void Open(ReadOnlyMemory<byte> content) => _input.Lay(content);
@@ -39,7 +39,7 @@ internal sealed class FragmentReader : IDisposable
 
         while (_findings.TryTake(out Finding? finding))
         {
-            if (finding!.Severity == Severity.Error)
+            if (finding.Severity == Severity.Error)
             {
                 throw new RestorationException(FailureCode.InvalidData, $"The content of an item is damaged: {finding.Message}", finding.Item);
             }

@@ -1,6 +1,7 @@
 using System.Text.Unicode;
 using Restoration.Formats.ICalendar.Lexing;
 using Restoration.Formats.ICalendar.Reading;
+using Restoration.Formats.ICalendar.Values;
 
 namespace Restoration.Formats.ICalendar.Components;
 
@@ -8,6 +9,7 @@ namespace Restoration.Formats.ICalendar.Components;
 internal sealed class PropertyLineReader(FindingLog findings)
 {
     private bool _isEncodingReported;
+    private bool _isControlReported;
     private bool _isTextBroken;
 
     /// <summary>Commits the pending line of a component.</summary>
@@ -17,7 +19,6 @@ internal sealed class PropertyLineReader(FindingLog findings)
     /// <returns>False if the value goes on in the next line, by a soft line break of QUOTED-PRINTABLE.</returns>
     public bool Read(Component component, int depth, long number)
     {
-        RepairEncoding(component, number);
         bool isProperty = ContentLineSyntax.TrySplit(component.PendingLine, out int nameEnd, out int valueStart);
         if (!isProperty && ContentLineRepair.TryRepair(component.PendingLine, out byte[] repaired))
         {
@@ -46,21 +47,57 @@ internal sealed class PropertyLineReader(FindingLog findings)
             ContentLineSyntax.TrySplit(component.PendingLine, out nameEnd, out valueStart);
         }
 
+        if (valueStart > nameEnd + 1 && IsMisplacedZone(property, component.PendingLine[valueStart..])
+            && ContentLineRepair.TryQuoteZone(component.PendingLine, out byte[] quoted))
+        {
+            component.ReplaceLine(quoted);
+            ContentLineSyntax.TrySplit(component.PendingLine, out nameEnd, out valueStart);
+            findings.Warn("A time zone's name with a colon has no quotes; they were put in.", number, "RFC 5545 §3.2");
+        }
+
+        // What is text, or may be, keeps what separates its words.
+        bool isText = property == PropertyId.Unknown || (PropertyDefinition.Of(property).Kind == ValueKind.Text && property is not (PropertyId.Uid or PropertyId.TimeZoneId));
+        ControlCharacters.ReplaceSeparators(isText ? component.PendingLine[..valueStart] : component.PendingLine);
         component.Commit(LineKind.Property, nameEnd, valueStart, property, depth, number);
         return true;
     }
+
+    /// <summary>Puts the characters of the pending line right: what is not UTF-8, and what no line may hold.</summary>
+    public void RepairCharacters(Component component, long number)
+    {
+        if (ControlCharacters.IsIn(component.PendingLine))
+        {
+            RemoveControlCharacters(component, number);
+        }
+
+        if (!Utf8.IsValid(component.PendingLine))
+        {
+            RepairEncoding(component, number);
+        }
+    }
+
+    private static bool IsMisplacedZone(PropertyId property, ReadOnlySpan<byte> value)
+        => value is [not (>= (byte)'0' and <= (byte)'9'), ..] && value.Contains((byte)':')
+            && PropertyDefinition.Of(property).Kind is ValueKind.Time or ValueKind.TimeSet;
 
     // The rest of a broken text may be a web address; a BEGIN or END that comes here names nothing.
     private static bool IsNoProperty(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
         => value.StartsWith("//"u8) || ComponentNames.Equal(name, "BEGIN"u8) || ComponentNames.Equal(name, "END"u8);
 
+    private void RemoveControlCharacters(Component component, long number)
+    {
+        int length = component.LineLength;
+        int left = ControlCharacters.RemoveMeaningless(component.PendingLine);
+        component.Shorten(length - left);
+        if (left < length && !_isControlReported)
+        {
+            _isControlReported = true;
+            findings.Warn("Control characters, which no calendar may hold, were left out here and wherever else there are any.", number, "RFC 5545 §3.1");
+        }
+    }
+
     private void RepairEncoding(Component component, long number)
     {
-        if (Utf8.IsValid(component.PendingLine))
-        {
-            return;
-        }
-
         component.ReplaceLine(Utf8Repair.Repair(component.PendingLine));
         if (!_isEncodingReported)
         {

@@ -11,7 +11,7 @@ internal sealed class SkippedComponent(byte[] name, int depth)
     public bool EndsBefore(ReadOnlySpan<byte> begun)
     {
         _depth += ComponentNames.Equal(begun, name) ? 1 : 0;
-        return ComponentNames.NeverNests(begun) && ComponentNames.NeverNests(name);
+        return ComponentNames.CannotNest(begun, name);
     }
 
     /// <summary>Whether it is over with an END.</summary>

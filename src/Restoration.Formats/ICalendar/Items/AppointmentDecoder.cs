@@ -27,7 +27,7 @@ internal static class AppointmentDecoder
             Location = Text(properties, PropertyId.Location),
             Start = times.Start?.Time,
             End = times.End?.Time,
-            Duration = properties.Has(PropertyId.End) || properties.Has(PropertyId.Due) ? null : Raw(properties, PropertyId.Duration),
+            Duration = ReadDuration(properties),
             IsAllDay = times.IsAllDay,
             Recurrence = RecurrenceReader.Read(properties, zones),
             Organizer = properties.Has(PropertyId.Organizer) ? PeopleReader.ReadAttendee(component, in properties[PropertyId.Organizer]) : null,
@@ -53,6 +53,10 @@ internal static class AppointmentDecoder
     /// <summary>SEQUENCE; 0 if it is absent or no number.</summary>
     public static int ReadSequence(PropertyIndex properties)
         => Utf8Parser.TryParse(properties.Value(PropertyId.Sequence).Trim((byte)' '), out int sequence, out _) && sequence > 0 ? sequence : 0;
+
+    /// <summary>DURATION, where it says the end.</summary>
+    public static string? ReadDuration(PropertyIndex properties)
+        => properties.Has(PropertyId.End) || properties.Has(PropertyId.Due) ? null : Raw(properties, PropertyId.Duration);
 
     /// <summary>A time stamp; null if it is absent or no time.</summary>
     public static DateTimeOffset? ReadInstant(PropertyIndex properties, PropertyId property, ZoneScope zones)

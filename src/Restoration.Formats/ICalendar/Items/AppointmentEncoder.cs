@@ -78,6 +78,11 @@ public static class AppointmentEncoder
             content.Time("RDATE", date);
         }
 
+        foreach (RecurrencePeriod period in recurrence?.Periods ?? [])
+        {
+            content.Line("RDATE" + TimeText.Format(period));
+        }
+
         foreach (CalendarTime date in recurrence?.ExceptionDates ?? [])
         {
             content.Time("EXDATE", date);

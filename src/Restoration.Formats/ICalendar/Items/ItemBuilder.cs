@@ -19,11 +19,15 @@ internal sealed class ItemBuilder(ZoneScope zones, FindingLog findings)
     private readonly ItemCanonicalizer _canonicalizer = new();
     private readonly ItemInspector _inspector = new(findings);
 
+    /// <summary>Whether the last item names a zone that nobody knows.</summary>
+    public bool HasUnknownZone { get; private set; }
+
     /// <summary>Makes an item of a component.</summary>
     public Item Build(Component component)
     {
         _properties.Read(component);
         ItemTimes times = ItemTimes.Read(_properties, zones);
+        HasUnknownZone = times.HasUnknownZone;
         string subject = TextValue.Decode(_properties.Value(PropertyId.Summary));
         string? recurrenceId = RecurrenceIds.Read(_properties, in times);
         ContentHash comparison = _canonicalizer.Write(_properties, in times, zones).ToHash();
@@ -78,7 +82,7 @@ internal sealed class ItemBuilder(ZoneScope zones, FindingLog findings)
         }
 
         return new NaturalKey(
-            subject,
+            ControlCharacters.Separate(subject),
             times.Start?.Time,
             times.End?.Time,
             times.IsAllDay,

@@ -15,6 +15,9 @@ internal readonly record struct ItemTimes(ZonedTime? Start, ZonedTime? End, Zone
     /// <summary>Whether it ends before it starts.</summary>
     public bool IsReversed => Start is { } start && End is { } end && end.Time.SortKey < start.Time.SortKey;
 
+    /// <summary>Whether a time is in a zone that nobody knows.</summary>
+    public bool HasUnknownZone => Start?.Zone is { Zone: null } || End?.Zone is { Zone: null } || RecurrenceId?.Zone is { Zone: null };
+
     /// <summary>Reads the times of a component.</summary>
     public static ItemTimes Read(PropertyIndex properties, ZoneScope zones)
     {

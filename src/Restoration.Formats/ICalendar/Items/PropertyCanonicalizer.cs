@@ -30,6 +30,7 @@ internal sealed class PropertyCanonicalizer(CanonicalLines lines)
         switch (definition.Kind)
         {
             case ValueKind.Text when value.IsEmpty:
+                // An empty text and none are the same to everybody.
                 break;
             case ValueKind.TextSet:
                 while (TextValue.TryTake(ref value, out ReadOnlySpan<byte> text))

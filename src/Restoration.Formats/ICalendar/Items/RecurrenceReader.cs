@@ -16,6 +16,7 @@ internal static class RecurrenceReader
         List<string> rules = [];
         List<string> exceptionRules = [];
         List<CalendarTime> dates = [];
+        List<RecurrencePeriod> periods = [];
         List<CalendarTime> exceptionDates = [];
         Component component = properties.Component;
         foreach (ref readonly ContentLine line in component.Lines)
@@ -29,29 +30,39 @@ internal static class RecurrenceReader
                     exceptionRules.Add(Encoding.UTF8.GetString(component.Value(in line)));
                     break;
                 case { Depth: 1, Property: PropertyId.RecurrenceDates }:
-                    AddDates(component, in line, zones, dates);
+                    AddDates(component, in line, zones, dates, periods);
                     break;
                 case { Depth: 1, Property: PropertyId.ExceptionDates }:
-                    AddDates(component, in line, zones, exceptionDates);
+                    AddDates(component, in line, zones, exceptionDates, periods: null);
                     break;
             }
         }
 
-        return rules.Count + exceptionRules.Count + dates.Count + exceptionDates.Count == 0
+        return rules.Count + exceptionRules.Count + dates.Count + periods.Count + exceptionDates.Count == 0
             ? null
-            : new ItemRecurrence { Rules = rules, ExceptionRules = exceptionRules, Dates = dates, ExceptionDates = exceptionDates };
+            : new ItemRecurrence { Rules = rules, ExceptionRules = exceptionRules, Dates = dates, Periods = periods, ExceptionDates = exceptionDates };
     }
 
-    private static void AddDates(Component component, in ContentLine line, ZoneScope zones, List<CalendarTime> dates)
+    private static void AddDates(Component component, in ContentLine line, ZoneScope zones, List<CalendarTime> dates, List<RecurrencePeriod>? periods)
     {
         NamedZone? zone = TimeReader.ZoneOf(component, in line, zones);
         ReadOnlySpan<byte> rest = component.Value(in line);
         while (TextValue.TryTake(ref rest, out ReadOnlySpan<byte> raw))
         {
             int slash = raw.IndexOf((byte)'/');
-            if (TimeValue.TryParse(slash < 0 ? raw : raw[..slash], out TimeValue value))
+            if (!TimeValue.TryParse(slash < 0 ? raw : raw[..slash], out TimeValue value))
             {
-                dates.Add(TimeReader.Resolve(in value, zone));
+                continue;
+            }
+
+            ZonedTime start = new(TimeReader.Resolve(in value, zone), zone);
+            if (slash >= 0 && periods is not null && PeriodEnd.TryRead(raw[(slash + 1)..], in start, out CalendarTime end))
+            {
+                periods.Add(new RecurrencePeriod(start.Time, end));
+            }
+            else
+            {
+                dates.Add(start.Time);
             }
         }
     }

@@ -1,10 +1,23 @@
 using Restoration.Formats.ICalendar.Zones;
+using Restoration.Formats.Recurrence;
+using Restoration.Items;
 
 namespace Restoration.Formats.ICalendar.Items;
 
-internal sealed record SeriesReader
+/// <summary>Makes what is needed to work out when a component takes place.</summary>
+internal static class SeriesReader
 {
-    public DateTimeOffset? FindLastEnd() => null;
-    public bool Overlaps(DateTimeOffset f, DateTimeOffset t) => f < t && f == FindLastEnd();
-    public static SeriesReader Read(PropertyIndex properties, in ItemTimes times, ZoneScope zones) => properties.IsEmpty || times.IsAllDay || zones.HasDefinitions ? new() : new();
+    /// <summary>The component with all its occurrences; overrides are items of their own and not among them.</summary>
+    public static Series Read(PropertyIndex properties, in ItemTimes times, ZoneScope zones)
+    {
+        Appointment master = new()
+        {
+            Start = times.Start?.Time,
+            End = times.End?.Time,
+            Duration = AppointmentDecoder.ReadDuration(properties),
+            IsAllDay = times.IsAllDay,
+            Recurrence = RecurrenceReader.Read(properties, zones),
+        };
+        return new Series(master, [], times.Start?.Zone?.Zone);
+    }
 }

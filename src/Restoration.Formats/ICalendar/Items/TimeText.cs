@@ -23,6 +23,13 @@ internal static class TimeText
         };
     }
 
+    /// <summary>A PERIOD (RFC 5545 §3.3.9), such as <c>;VALUE=PERIOD:20261103T080000Z/PT1H</c>.</summary>
+    public static string Format(RecurrencePeriod period)
+    {
+        TimeSpan length = period.End.SortKey - period.Start.SortKey;
+        return ";VALUE=PERIOD" + Format(period.Start) + "/" + DurationText.Format(length);
+    }
+
     private static string? ZoneOf(CalendarTime time)
         => !string.IsNullOrWhiteSpace(time.TimeZone) ? time.TimeZone : time.IanaTimeZone;
 }

@@ -9,6 +9,8 @@ namespace Restoration.Formats.ICalendar.Lexing;
 /// </summary>
 internal static class ContentLineRepair
 {
+    private const string ZoneParameter = ";TZID=";
+
     /// <summary>Repairs a line that <see cref="ContentLineSyntax.TrySplit"/> refused.</summary>
     /// <param name="line">The line.</param>
     /// <param name="repaired">The line as it should have been.</param>
@@ -35,6 +37,28 @@ internal static class ContentLineRepair
         }
 
         repaired = Encoding.UTF8.GetBytes(Encoding.ASCII.GetString(line[..nameLength]) + text);
+        return true;
+    }
+
+    /// <summary>
+    /// Puts quotes around a zone name with colons, as in <c>DTSTART;TZID=tzone://Microsoft/Custom:20260715T100000</c>: the date stands
+    /// behind the last colon.
+    /// </summary>
+    /// <param name="line">A line of a date property, split at its first colon.</param>
+    /// <param name="repaired">The line as it should have been.</param>
+    /// <returns>False if that is not what is wrong.</returns>
+    public static bool TryQuoteZone(ReadOnlySpan<byte> line, out byte[] repaired)
+    {
+        repaired = [];
+        string text = Encoding.UTF8.GetString(line);
+        int zone = text.IndexOf(ZoneParameter, StringComparison.OrdinalIgnoreCase) + ZoneParameter.Length;
+        int date = text.LastIndexOf(':') + 1;
+        if (zone < ZoneParameter.Length || date < zone || date == text.Length || !char.IsAsciiDigit(text[date]) || text.Contains('"', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        repaired = Encoding.UTF8.GetBytes($"{text[..zone]}\"{text[zone..(date - 1)]}\":{text[date..]}");
         return true;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Restoration.Failures;
 
 namespace Restoration.Formats.ICalendar.Reading;
@@ -5,7 +6,11 @@ namespace Restoration.Formats.ICalendar.Reading;
 /// <summary>The findings of one file that were not handed on yet.</summary>
 internal sealed class FindingLog(string? file)
 {
-    private readonly Queue<Finding> _findings = new();
+    private readonly List<Finding> _findings = [];
+    private int _taken;
+
+    /// <summary>How many there are.</summary>
+    public int Count => _findings.Count;
 
     /// <summary>Reports something that was repaired or read in a way that the writer may not have meant.</summary>
     public void Warn(string message, long line, string? rule = null, string? item = null)
@@ -16,8 +21,26 @@ internal sealed class FindingLog(string? file)
         => Add(Severity.Error, code, message, line, rule, item);
 
     /// <summary>Takes the oldest finding.</summary>
-    public bool TryTake(out Finding? finding) => _findings.TryDequeue(out finding);
+    public bool TryTake([NotNullWhen(true)] out Finding? finding)
+    {
+        if (_taken < _findings.Count)
+        {
+            finding = _findings[_taken++];
+            return true;
+        }
+
+        Forget(0);
+        finding = null;
+        return false;
+    }
+
+    /// <summary>Drops all but the first so many.</summary>
+    public void Forget(int count)
+    {
+        _findings.RemoveRange(count, _findings.Count - count);
+        _taken = 0;
+    }
 
     private void Add(Severity severity, FailureCode code, string message, long line, string? rule, string? item)
-        => _findings.Enqueue(new Finding(severity, code, message) { File = file, Line = line > 0 ? line : null, Rule = rule, Item = item });
+        => _findings.Add(new Finding(severity, code, message) { File = file, Line = line > 0 ? line : null, Rule = rule, Item = item });
 }

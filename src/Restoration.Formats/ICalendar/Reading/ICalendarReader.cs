@@ -18,6 +18,7 @@ internal sealed class ICalendarReader : IItemReader
     private readonly ComponentReader _components;
     private readonly CalendarInfoReader _info;
     private readonly ZoneScope _zones = new();
+    private readonly ZoneLookAhead _lookAhead;
     private readonly ItemBuilder _builder;
     private long _count;
 
@@ -29,6 +30,7 @@ internal sealed class ICalendarReader : IItemReader
         _findings = new FindingLog(options.FileName);
         _components = new ComponentReader(_input, options.Limits, _findings);
         _info = new CalendarInfoReader(options.Limits, _findings);
+        _lookAhead = new ZoneLookAhead(stream, options.Limits);
         _builder = new ItemBuilder(_zones, _findings);
     }
 
@@ -43,17 +45,18 @@ internal sealed class ICalendarReader : IItemReader
         while (true)
         {
             ComponentStatus status = _components.Read();
-            if (status == ComponentStatus.NeedsInput)
+            long line = _components.Current.LineNumber;
+            int mark = _findings.Count;
+            Item? item = Take(status);
+            if (item is not null && _builder.HasUnknownZone && _lookAhead.IsPossible && await _lookAhead.FindAsync(_zones, cancellation).ConfigureAwait(false))
             {
-                await FillAsync(cancellation).ConfigureAwait(false);
-                continue;
+                _findings.Forget(mark);
+                item = _builder.Build(_components.Current);
             }
 
-            long line = _components.Current.LineNumber;
-            Item? item = status is ComponentStatus.EndOfInput ? null : Take(status);
             while (_findings.TryTake(out Finding? finding))
             {
-                yield return new ReadItem(null, finding) { Line = finding!.Line ?? 0 };
+                yield return new ReadItem(null, finding) { Line = finding.Line ?? 0 };
             }
 
             if (item is not null)
@@ -61,7 +64,11 @@ internal sealed class ICalendarReader : IItemReader
                 yield return new ReadItem(item, null) { Line = line };
             }
 
-            if (status == ComponentStatus.EndOfInput)
+            if (status == ComponentStatus.NeedsInput)
+            {
+                await FillAsync(cancellation).ConfigureAwait(false);
+            }
+            else if (status == ComponentStatus.EndOfInput)
             {
                 RequireCalendar();
                 yield break;
@@ -80,18 +87,23 @@ internal sealed class ICalendarReader : IItemReader
     private Item? Take(ComponentStatus status)
     {
         Component component = _components.Current;
-        if (status == ComponentStatus.CalendarProperty)
+        switch (status)
         {
-            _info.Read(component, _components.CalendarCount);
-            return null;
+            case ComponentStatus.CalendarProperty:
+                _info.Read(component, _components.CalendarCount);
+                return null;
+            case ComponentStatus.Component when ComponentNames.IsTimeZone(component.Name):
+                _zones.Define(component, _findings);
+                return null;
+            case ComponentStatus.Component:
+                return Build(component);
+            default:
+                return null;
         }
+    }
 
-        if (ComponentNames.IsTimeZone(component.Name))
-        {
-            _zones.Define(component, _findings);
-            return null;
-        }
-
+    private Item? Build(Component component)
+    {
         if (++_count > _options.Limits.Items)
         {
             throw new RestorationException(

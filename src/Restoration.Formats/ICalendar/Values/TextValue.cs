@@ -125,7 +125,7 @@ internal static class TextValue
                 case '\t' or >= ' ' and not '\x7F':
                     raw.Append(character);
                     break;
-                case '\v' or '\f':
+                case '\v' or '\f' or >= '\x1C' and <= '\x1F':
                     raw.Append(' ');
                     break;
             }

@@ -54,7 +54,7 @@ internal sealed class LineWriter(OutputBuffer output)
         }
 
         int escapes = 0;
-        while (escapes < cut - 1 && line[cut - 1 - escapes] is (byte)'\\' or (byte)'^')
+        while (escapes < cut && line[cut - 1 - escapes] is (byte)'\\' or (byte)'^')
         {
             escapes++;
         }

@@ -12,7 +12,7 @@ namespace Restoration.Formats.ICalendar.Zones;
 /// </summary>
 internal sealed class ZoneScope
 {
-    private const int MostDefinitions = 10_000;
+    private const int MostDefinitions = 2_000;
     private const int MostNames = 1_000;
 
     private readonly Dictionary<string, NamedZone> _defined = new(StringComparer.Ordinal);
@@ -25,7 +25,10 @@ internal sealed class ZoneScope
     public bool HasDefinitions => _defined.Count > 0;
 
     /// <summary>Takes a VTIMEZONE up.</summary>
-    public void Define(Component component, FindingLog findings)
+    /// <param name="component">The component.</param>
+    /// <param name="findings">Where what is wrong with it is reported.</param>
+    /// <param name="replaces">Whether it takes the place of an earlier one of the same name.</param>
+    public void Define(Component component, FindingLog findings, bool replaces = true)
     {
         if (ZoneDefinition.ReadName(component) is not { Length: > 0 } name)
         {
@@ -33,7 +36,7 @@ internal sealed class ZoneScope
             return;
         }
 
-        if (TimeZoneCatalog.Default.Find(name)?.IanaName is not null)
+        if ((!replaces && _defined.ContainsKey(name)) || TimeZoneCatalog.Default.Find(name)?.IanaName is not null)
         {
             return;
         }
