@@ -1,3 +1,49 @@
 @{
-    ModuleVersion = '0.1.0'
+    RootModule           = 'module/Restoration.psm1'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '361fa26f-5a97-4d93-9dce-ba8d0f8c0b26'
+    Author               = 'The Restoration maintainers'
+    CompanyName          = 'The Restoration maintainers'
+    Copyright            = '(c) The Restoration maintainers. MIT.'
+    Description          = 'Gives lost calendar and mailbox content back: exactly what was lost, shown before anything changes, restored once however often it is run, silent to attendees, and undone with one command.'
+    PowerShellVersion    = '7.4'
+    CompatiblePSEditions = @('Core')
+    FormatsToProcess     = @('module/Restoration.Format.ps1xml')
+    TypesToProcess       = @('module/Restoration.Types.ps1xml')
+    FunctionsToExport    = @()
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+    CmdletsToExport      = @(
+        'Backup-Calendar'
+        'Compare-CalendarBackup'
+        'Connect-Restoration'
+        'Disconnect-Restoration'
+        'Export-Calendar'
+        'Export-RestorationAuditLog'
+        'Get-Appointment'
+        'Get-Calendar'
+        'Get-CalendarBackup'
+        'Get-RestorationAuditLog'
+        'Get-RestorationContext'
+        'Get-RestorationStore'
+        'Get-RestoreRequest'
+        'Get-RestoreRequestStatistics'
+        'Import-Calendar'
+        'New-Calendar'
+        'Remove-Appointment'
+        'Remove-Calendar'
+        'Remove-CalendarBackup'
+        'Restore-AppointmentFromAuditLog'
+        'Resume-RestoreRequest'
+        'Test-CalendarBackup'
+        'Test-RestorationAuditLog'
+        'Undo-RestoreRequest'
+        'Update-RestorationStore'
+    )
+    PrivateData          = @{
+        PSData = @{
+            Tags       = @('Exchange', 'Microsoft365', 'Calendar', 'Appointment', 'Backup', 'Restore', 'Recovery', 'AuditLog', 'Purview', 'iCalendar', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            LicenseUri = 'https://opensource.org/license/mit'
+        }
+    }
 }

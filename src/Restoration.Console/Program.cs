@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Restoration.Console.Output;
 using Restoration.Console.Verbs;
 using Restoration.Failures;
@@ -12,28 +11,18 @@ internal static class Program
 {
     public static async Task<int> Main(string[] args)
     {
-        RootCommand root = new("Gives lost appointments back: exactly what was lost, shown before anything changes, undone with one command.");
-        foreach (Option option in new Option[] { GlobalOptions.Store, GlobalOptions.User, GlobalOptions.Json, GlobalOptions.Yes })
-        {
-            root.Options.Add(option);
-        }
-
-        foreach (Command command in VerbCatalog.Create())
-        {
-            root.Subcommands.Add(command);
-        }
-
         if (System.Console.IsOutputRedirected)
         {
-            // A file is as wide as its lines.
+            // A file is as wide as its lines, and has no colours.
             AnsiConsole.Profile.Width = 250;
+            AnsiConsole.Profile.Capabilities.Ansi = false;
         }
 
-        ParseResult parse = root.Parse(args);
-        bool isJson = parse.GetValue(GlobalOptions.Json);
+        ParseResult parse = VerbCatalog.CreateRoot().Parse(args);
+        ErrorPrinter errors = new(parse.GetValue(GlobalOptions.Json));
         if (parse.Errors.Count > 0)
         {
-            return Fail("Usage", string.Join(" ", parse.Errors.Select(error => error.Message)), null, isJson, ExitCodes.Usage);
+            return errors.Usage(parse);
         }
 
         try
@@ -43,19 +32,15 @@ internal static class Program
         }
         catch (RestorationException failure)
         {
-            return Fail(failure.Code.ToString(), failure.Message, failure.Subject, isJson, ExitCodes.Of(failure.Code));
+            return errors.Failure(failure);
         }
         catch (OperationCanceledException)
         {
-            return Fail("Stopped", "Stopped. What was done is journaled; 'request resume' goes on.", null, isJson, ExitCodes.Error);
+            return errors.Stopped();
         }
-    }
-
-    private static int Fail(string code, string message, string? subject, bool isJson, int exitCode)
-    {
-        System.Console.Error.WriteLine(isJson
-            ? JsonSerializer.Serialize(new { error = new { code, message, subject } })
-            : $"restoration: {message}");
-        return exitCode;
+        catch (Exception unforeseen)
+        {
+            return errors.Unforeseen(unforeseen);
+        }
     }
 }

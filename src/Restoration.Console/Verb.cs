@@ -11,17 +11,21 @@ internal abstract class Verb : Command
         : base(name, description) => SetAction(ExecuteAsync);
 
     /// <summary>Does it.</summary>
-    protected abstract Task<int> RunAsync(VerbContext context, CancellationToken cancellation);
+    /// <returns>The exit code.</returns>
+    public abstract Task<int> RunAsync(VerbContext context, CancellationToken cancellation);
 
     private async Task<int> ExecuteAsync(ParseResult parse, CancellationToken cancellation)
     {
-        await using VerbContext context = new(parse);
+        await using VerbContext context = new(parse, new Printer(parse.GetValue(GlobalOptions.Json)), TimeProvider.System);
         return await RunAsync(context, cancellation);
     }
 }
 
 /// <summary>What a verb works with.</summary>
-internal sealed class VerbContext(ParseResult parse) : IAsyncDisposable
+/// <param name="parse">The command line.</param>
+/// <param name="printer">Where results go; disposed with this.</param>
+/// <param name="clock">The time.</param>
+internal sealed class VerbContext(ParseResult parse, Printer printer, TimeProvider clock) : IAsyncDisposable
 {
     private RestorationSession? _session;
 
@@ -29,29 +33,30 @@ internal sealed class VerbContext(ParseResult parse) : IAsyncDisposable
     public ParseResult Parse => parse;
 
     /// <summary>Where results go.</summary>
-    public Printer Printer { get; } = new(parse.GetValue(GlobalOptions.Json));
+    public Printer Printer => printer;
 
     /// <summary>What the session is opened with.</summary>
     public SessionOptions SessionOptions { get; } = new()
     {
         Store = parse.GetValue(GlobalOptions.Store),
         User = parse.GetValue(GlobalOptions.User),
+        Clock = clock,
     };
 
     /// <summary>The session; the store is opened when it is first asked for.</summary>
     public async ValueTask<RestorationSession> OpenAsync(CancellationToken cancellation)
         => _session ??= await RestorationSession.OpenAsync(SessionOptions, cancellation);
 
-    /// <summary>
-    /// Whether to go through with something that cannot be taken back lightly. A person at a terminal is asked, unless they said
-    /// --yes; elsewhere --execute or --yes is the answer.
-    /// </summary>
-    public bool IsToExecute(bool execute, string question)
+    /// <summary>Whether a person is asked before anything happens: at a terminal, unless they said --yes.</summary>
+    public bool Asks => !parse.GetValue(GlobalOptions.Yes)
+        && !(printer.IsJson || System.Console.IsInputRedirected || System.Console.IsErrorRedirected);
+
+    /// <summary>Whether to go through with something that cannot be taken back lightly: yes, unless a person says no.</summary>
+    public bool Confirm(string question)
     {
-        bool yes = parse.GetValue(GlobalOptions.Yes);
-        if (yes || !execute || Printer.IsJson || System.Console.IsInputRedirected || System.Console.IsErrorRedirected)
+        if (!Asks)
         {
-            return execute || yes;
+            return true;
         }
 
         System.Console.Error.Write($"{question} (yes/no) [no]: ");
@@ -60,7 +65,7 @@ internal sealed class VerbContext(ParseResult parse) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Printer.Dispose();
+        printer.Dispose();
         if (_session is not null)
         {
             await _session.DisposeAsync();

@@ -41,6 +41,12 @@ public sealed class RestorationSession : IAsyncDisposable
         Audit = new AuditTrail(Workspace);
     }
 
+    /// <summary>The names of the file formats.</summary>
+    public static IReadOnlyList<string> FormatNames { get; } = [.. FormatRegistry.Create().Names];
+
+    /// <summary>The names of the time zones, as the tz database has them.</summary>
+    public static IReadOnlyCollection<string> TimeZoneNames => TimeZoneCatalog.Names;
+
     /// <summary>What the services work with.</summary>
     public Workspace Workspace { get; }
 

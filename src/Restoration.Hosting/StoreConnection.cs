@@ -13,10 +13,14 @@ public static class StoreConnection
     /// <summary>The provider of a store.</summary>
     /// <param name="connection">The text; null for the variable or the default.</param>
     /// <param name="clock">The time.</param>
-    public static IStoreProvider Find(string? connection, TimeProvider clock)
+    public static IStoreProvider Find(string? connection, TimeProvider clock) => new SqliteStoreProvider(Resolve(connection), clock);
+
+    /// <summary>The full name of a store; nothing is opened.</summary>
+    /// <param name="connection">The text; null for the variable or the default.</param>
+    public static string Resolve(string? connection)
     {
         string? text = string.IsNullOrWhiteSpace(connection) ? Environment.GetEnvironmentVariable(Variable) : connection;
-        return string.IsNullOrWhiteSpace(text) ? new SqliteStoreProvider(DefaultPath(), clock) : new SqliteStoreProvider(Path.GetFullPath(text), clock);
+        return string.IsNullOrWhiteSpace(text) ? DefaultPath() : Path.GetFullPath(text);
     }
 
     private static string DefaultPath()

@@ -28,6 +28,9 @@ public sealed record Workspace
     /// <summary>The acting user.</summary>
     public required string User { get; init; }
 
+    /// <summary>How many items are planned and committed together.</summary>
+    public int BatchSize { get; init; } = 500;
+
     /// <summary>Does something that only reads, in one transaction.</summary>
     public async ValueTask<T> ReadAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken cancellation)
     {

@@ -331,6 +331,7 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.Equal(whole.Expected, read[0].Expected);
         Assert.Equal(without, read[1]);
         Assert.Single(await transaction.Requests.ReadFrozenAsync(request.RequestId, 1, 10, None));
+        Assert.Equal(["uid-1"], await transaction.Requests.FindFrozenUidsAsync(request.RequestId, ["uid-1", "uid-2"], None));
     }
 
     [Fact]

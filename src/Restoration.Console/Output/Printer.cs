@@ -1,18 +1,21 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.Json;
+using Restoration.Items;
 using Spectre.Console;
 
 namespace Restoration.Console.Output;
 
 /// <summary>Where results go: tables and sentences for people, one JSON document for machines.</summary>
-internal sealed class Printer(bool isJson) : IDisposable
+/// <param name="isJson">For machines.</param>
+/// <param name="output">Where JSON goes, and stays open; null for standard output.</param>
+internal sealed class Printer(bool isJson, Stream? output = null) : IDisposable
 {
     private const int FlushAt = 1 << 16;
 
     private static readonly JsonWriterOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly Lazy<Stream> _output = new(() => new BufferedStream(System.Console.OpenStandardOutput(), FlushAt));
+    private readonly Lazy<Stream> _output = new(() => output ?? new BufferedStream(System.Console.OpenStandardOutput(), FlushAt));
 
     public bool IsJson => isJson;
 
@@ -58,7 +61,7 @@ internal sealed class Printer(bool isJson) : IDisposable
         grid.AddColumn();
         foreach (Field<T> field in shape.Fields)
         {
-            grid.AddRow(Markup.Escape(field.Header ?? field.Name), Markup.Escape(Text(field.Value(thing))));
+            grid.AddRow(Markup.Escape(field.Header ?? Heading(field.Name)), Markup.Escape(Text(field.Value(thing))));
         }
 
         AnsiConsole.Write(grid);
@@ -95,7 +98,7 @@ internal sealed class Printer(bool isJson) : IDisposable
 
     public void Dispose()
     {
-        if (_output.IsValueCreated)
+        if (output is null && _output.IsValueCreated)
         {
             _output.Value.Dispose();
         }
@@ -108,10 +111,32 @@ internal sealed class Printer(bool isJson) : IDisposable
         string text => text,
         bool truth => truth ? "yes" : "no",
         DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        CalendarTime time => Text(time),
         JsonMembers members => string.Join(", ", members.Members.Select(member => $"{member.Name} {Text(member.Value)}")),
         IEnumerable list => string.Join(", ", list.Cast<object?>().Select(Text)),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
+
+    // As in the calendar: the clock, without seconds unless there are any.
+    private static string Text(CalendarTime time)
+    {
+        string clock = time.Local.ToString(time.Local.Second == 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        return time switch
+        {
+            { Kind: TimeKind.Date } => time.ToString(),
+            { Kind: TimeKind.Utc } => $"{clock}Z",
+            { Kind: TimeKind.Zoned, Instant: { } instant } => $"{clock} {instant.ToOffset(time.Offset!.Value):zzz}",
+            _ => clock,
+        };
+    }
+
+    // createdBy -> Created by
+    private static string Heading(string name) => string.Concat(name.Select((letter, i) => (i, letter) switch
+    {
+        (0, _) => $"{char.ToUpperInvariant(letter)}",
+        (_, >= 'A' and <= 'Z') => $" {char.ToLowerInvariant(letter)}",
+        _ => $"{letter}",
+    }));
 
     private static async Task PrintTableAsync<T>(IAsyncEnumerable<T> things, Shape<T> shape, string nothing)
     {

@@ -4,7 +4,7 @@ using Restoration.Execution;
 namespace Restoration.Console.Output;
 
 /// <summary>How far a run has come: a line that is written over on a terminal, a plain line now and then elsewhere.</summary>
-internal sealed class ProgressLine(TimeProvider clock) : IProgress<RestoreProgress>, IDisposable
+internal sealed class ProgressLine(TimeProvider clock) : IProgress<RestoreProgress>
 {
     private static readonly TimeSpan OnTerminal = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Elsewhere = TimeSpan.FromSeconds(5);
@@ -33,11 +33,13 @@ internal sealed class ProgressLine(TimeProvider clock) : IProgress<RestoreProgre
         }
     }
 
-    public void Dispose()
+    /// <summary>Takes the line away, so that something else can be written in its place.</summary>
+    public void Clear()
     {
         if (_width > 0)
         {
             System.Console.Error.Write($"\r{new string(' ', _width)}\r");
+            _width = 0;
         }
     }
 

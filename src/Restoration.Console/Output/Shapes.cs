@@ -34,18 +34,18 @@ internal static class Shapes
 
     public static Shape<Appointment> Appointment { get; } = new(
     [
-        new("uid", appointment => appointment.Uid, "UID"),
-        new("recurrenceId", appointment => appointment.RecurrenceId?.ToString()),
+        new("start", appointment => appointment.Start, "Start"),
+        new("end", appointment => appointment.End, "End"),
         new("subject", appointment => appointment.Subject, "Subject"),
-        new("start", appointment => appointment.Start?.ToString(), "Start"),
-        new("end", appointment => appointment.End?.ToString(), "End"),
+        new("recurrence", appointment => appointment.Recurrence?.Rules ?? [], "Recurs"),
+        new("recurrenceId", appointment => appointment.RecurrenceId, "In place of"),
+        new("uid", appointment => appointment.Uid, "UID"),
         new("timeZone", appointment => appointment.Start?.IanaTimeZone ?? appointment.Start?.TimeZone),
         new("allDay", appointment => appointment.IsAllDay),
         new("location", appointment => appointment.Location),
         new("categories", appointment => appointment.Categories),
         new("organizer", appointment => appointment.Organizer?.ToString()),
         new("attendees", appointment => appointment.Attendees.Select(attendee => attendee.ToString())),
-        new("recurrence", appointment => appointment.Recurrence?.Rules ?? [], "Recurs"),
         new("sensitivity", appointment => appointment.Sensitivity),
         new("showAs", appointment => appointment.ShowAs),
         new("sequence", appointment => appointment.Sequence),
@@ -64,6 +64,13 @@ internal static class Shapes
         new("location", backup => backup.Location.ToString()),
     ]);
 
+    public static Shape<BackupRemoval> BackupRemoval { get; } = new(
+    [
+        .. Backup.Fields.Select(field => new Field<BackupRemoval>(field.Name, removal => field.Value(removal.Backup), field.Header)),
+        new("removed", removal => removal.IsRemoved, "Removed"),
+        new("bytesFreed", removal => removal.BytesFreed, "Bytes freed"),
+    ]);
+
     public static Shape<BackupVerdict> BackupVerdict { get; } = new(
     [
         new("backupId", verdict => verdict.BackupId.ToString(), "Backup"),
@@ -75,12 +82,12 @@ internal static class Shapes
     public static Shape<BackupDifference> Difference { get; } = new(
     [
         new("kind", difference => difference.Kind, "Change"),
-        new("uid", difference => difference.Item.Key.Uid, "UID"),
-        new("recurrenceId", difference => difference.Item.Key.RecurrenceId),
+        new("start", difference => difference.Item.Start, "Start"),
+        new("end", difference => difference.Item.End),
         new("subject", difference => difference.Item.Subject, "Subject"),
-        new("start", difference => difference.Item.Start?.ToString(), "Start"),
-        new("end", difference => difference.Item.End?.ToString()),
         new("fields", difference => difference.Fields, "Fields"),
+        new("recurrenceId", difference => difference.Item.Key.RecurrenceId),
+        new("uid", difference => difference.Item.Key.Uid, "UID"),
     ]);
 
     public static Shape<ExportedFile> File { get; } = new(

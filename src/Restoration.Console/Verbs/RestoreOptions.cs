@@ -9,14 +9,14 @@ internal static class RestoreOptions
 {
     public static Option<ConflictResolutionOption> ConflictResolution() => new("--conflict-resolution-option")
     {
-        Description = "What to do when the destination has the item already.",
-        HelpName = string.Join("|", Enum.GetNames<ConflictResolutionOption>()),
+        Description = $"What to do with an item that the destination has in another version: {string.Join(", ", Enum.GetNames<ConflictResolutionOption>())}.",
+        HelpName = "OPTION",
         DefaultValueFactory = _ => ConflictResolutionOption.KeepTargetItem,
     };
 
     public static Option<string?> Destination() => new("--destination")
     {
-        Description = "Where to restore to: store:mailbox/calendar, file:path, or original: (each where it was).",
+        Description = "Where to restore to: store:mailbox/calendar, file:path, or original: (each to where it was). Default: original:.",
         HelpName = "LOCATION",
     };
 
@@ -24,6 +24,6 @@ internal static class RestoreOptions
     public static Location Place(string text)
     {
         Location location = Location.Parse(text);
-        return location.Kind == LocationKind.File ? Location.OfFile(Path.GetFullPath(location.Target!)) : location;
+        return location.Kind == LocationKind.File ? Location.OfFile(FilePaths.Full(location.Target!)) : location;
     }
 }

@@ -2,6 +2,7 @@ using Restoration.Console.Output;
 using Restoration.Execution;
 using Restoration.Failures;
 using Restoration.Hosting;
+using Restoration.Planning;
 using Restoration.Policies;
 using Restoration.Requests;
 
@@ -18,15 +19,35 @@ internal static class Runs
     public static bool IsTrouble(RestoreResult result)
         => result.Action == ItemAction.Fail || (result.Action == ItemAction.Skip && IsNews(result));
 
-    /// <summary>Shows what a request would do.</summary>
-    public static Task<int> PlanAsync(VerbContext context, RestorationSession session, RequestDraft draft, CancellationToken cancellation)
+    /// <summary>Shows the plan of a request, if that is all that was asked for or if a person is to be asked.</summary>
+    /// <returns>The exit code if that was all; null if the request is to be executed.</returns>
+    public static async Task<int?> ReviewAsync(
+        VerbContext context, RequestDraft draft, IAsyncEnumerable<PlannedAction> plan, bool execute, string question)
     {
-        RunHeader header = new(null, null, draft.Kind, RequestStatus.Planned, draft.Source.ToString(), draft.Destination.ToString());
-        IAsyncEnumerable<RestoreResult> results = session.Requests
-            .PlanAsync(draft, new FindingLine(context.Printer), cancellation)
-            .Select(action => RestoreResult.Of(action, draft.Destination));
-        return new RunPrinter(context.Printer).PrintAsync(header, results, _ => ValueTask.FromResult(header), IsNews);
+        if (execute && !context.Asks)
+        {
+            return null;
+        }
+
+        RunHeader header = RunHeader.Of(draft);
+        int code = await new RunPrinter(context.Printer).PrintAsync(
+            header,
+            plan.Select(action => RestoreResult.Of(action, draft.Destination)),
+            counts => ValueTask.FromResult(header with { Counts = counts }),
+            IsNews);
+        if (execute && context.Confirm(question))
+        {
+            return null;
+        }
+
+        context.Printer.Say(execute ? "Nothing was changed." : "Nothing was changed. Add --execute to do it.");
+        return code;
     }
+
+    /// <inheritdoc cref="ReviewAsync(VerbContext, RequestDraft, IAsyncEnumerable{PlannedAction}, bool, string)"/>
+    public static Task<int?> ReviewAsync(
+        VerbContext context, RestorationSession session, RequestDraft draft, bool execute, string question, CancellationToken cancellation)
+        => ReviewAsync(context, draft, session.Requests.PlanAsync(draft, new FindingLine(context.Printer), cancellation), execute, question);
 
     /// <summary>Stores a request and runs it.</summary>
     public static async Task<int> ExecuteAsync(
@@ -37,10 +58,10 @@ internal static class Runs
     public static async Task<int> ResumeAsync(
         VerbContext context, RestorationSession session, RestoreRequest request, Func<RestoreResult, bool> isShown, CancellationToken cancellation)
     {
-        using ProgressLine? progress = context.Printer.IsJson ? null : new ProgressLine(TimeProvider.System);
+        ProgressLine? progress = context.Printer.IsJson ? null : new ProgressLine(TimeProvider.System);
         IAsyncEnumerable<RestoreResult> results = session.Requests
             .RunAsync(request, progress, new FindingLine(context.Printer), cancellation);
-        return await new RunPrinter(context.Printer).PrintAsync(
+        return await new RunPrinter(context.Printer, progress).PrintAsync(
             RunHeader.Of(request),
             results,
             async _ => RunHeader.Of(await session.Requests.GetAsync(request.RequestId.ToString(), cancellation)),

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Restoration.Console.Verbs.Appointment;
 using Restoration.Console.Verbs.Audit;
 using Restoration.Console.Verbs.Backup;
 using Restoration.Console.Verbs.Calendar;
+using Restoration.Console.Verbs.Demo;
 using Restoration.Console.Verbs.Request;
 using Restoration.Console.Verbs.Restore;
 using Restoration.Console.Verbs.Store;
@@ -12,8 +14,30 @@ namespace Restoration.Console.Verbs;
 /// <summary>All verbs, by noun.</summary>
 internal static class VerbCatalog
 {
-    public static IEnumerable<Command> Create() =>
+    /// <summary>The program's command line.</summary>
+    public static Command CreateRoot()
+    {
+        // Not a RootCommand: that would call the program by the name of its assembly.
+        Command root = new("restoration", "Gives lost appointments back: exactly what was lost, shown before anything changes, undone with one command.")
+        {
+            GlobalOptions.Store,
+            GlobalOptions.User,
+            GlobalOptions.Json,
+            GlobalOptions.Yes,
+            new HelpOption(),
+            new VersionOption(),
+        };
+        foreach (Command command in Create())
+        {
+            root.Subcommands.Add(command);
+        }
+
+        return root;
+    }
+
+    private static IEnumerable<Command> Create() =>
     [
+        new DemoVerb(),
         Noun("store", "The store itself.", new StoreStatusVerb(), new StoreUpgradeVerb(), new StoreDowngradeVerb()),
         Noun(
             "calendar",

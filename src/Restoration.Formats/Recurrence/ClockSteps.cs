@@ -16,7 +16,7 @@ internal sealed class ClockSteps
     private readonly long _interval;
 
     // How many steps a day has depends only on where in the day the first one falls.
-    private readonly int[]? _countsOfDay;
+    private int[]? _countsOfDay;
 
     public ClockSteps(RecurrenceRule rule, long start)
     {
@@ -31,7 +31,6 @@ internal sealed class ClockSteps
         _interval = rule.Interval;
         _days = new DayFilter(new DayRule(rule, (int)(start / CalendarDays.SecondsPerDay)));
         _times = new ClockFilter(rule);
-        _countsOfDay = _interval <= _perDay && !AllowsAll ? new int[_interval] : null;
     }
 
     /// <summary>The seconds of one step.</summary>
@@ -120,7 +119,7 @@ internal sealed class ClockSteps
 
             long dayStart = (long)day * _perDay;
             long dayEnd = dayStart + _perDay;
-            bool isWhole = from <= dayStart && dayEnd <= end && _countsOfDay is not null;
+            bool isWhole = from <= dayStart && dayEnd <= end && _interval <= _perDay;
             count += isWhole ? CountOfDay(dayStart) : CountByStep(Math.Max(from, dayStart), Math.Min(dayEnd, end));
             from = dayEnd;
         }
@@ -160,7 +159,8 @@ internal sealed class ClockSteps
 
     private int CountOfDay(long dayStart)
     {
-        ref int count = ref _countsOfDay![Align(dayStart) - dayStart];
+        _countsOfDay ??= new int[_interval];
+        ref int count = ref _countsOfDay[Align(dayStart) - dayStart];
         if (count == 0)
         {
             // One more than there are, so that none can be told from not counted yet.

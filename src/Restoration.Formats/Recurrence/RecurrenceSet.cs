@@ -10,7 +10,10 @@ namespace Restoration.Formats.Recurrence;
 internal sealed class RecurrenceSet
 {
     // A rule and its exception that cancel each other out for ever would never end.
-    private const int MostExceptions = 1_000_000;
+    private const int MostExceptions = 100_000;
+
+    // The last member is looked for behind at most so many exceptions.
+    private const int MostLastExceptions = 1_000;
 
     private readonly CalendarTime _start;
     private readonly SeriesClock _clock;
@@ -105,8 +108,7 @@ internal sealed class RecurrenceSet
     public bool TryFindLast(long bound, out long? last)
     {
         last = null;
-        int attempts = _exceptions.Count + _exceptionReadings.Count + _exceptionDays.Count + 1;
-        for (; attempts >= 0; attempts--)
+        for (int attempt = 0; attempt < MostLastExceptions; attempt++)
         {
             int date = Array.BinarySearch(_dates, bound);
             date = date < 0 ? ~date - 1 : date;
@@ -121,7 +123,7 @@ internal sealed class RecurrenceSet
                 last = last is null || lastOfRule > last ? lastOfRule ?? last : last;
             }
 
-            if (last is not { } found || !IsExcepted(found))
+            if (last is not { } found || !(IsExcepted(found) || IsExceptedByRule(found)))
             {
                 return true;
             }
@@ -131,6 +133,9 @@ internal sealed class RecurrenceSet
 
         return true;
     }
+
+    private bool IsExceptedByRule(long key)
+        => _exceptionRules.Any(rule => new RuleKeys(rule, _start, _clock, key, key).MoveNext());
 
     private static void StepBeyond(PriorityQueue<RuleKeys, long> rules, long key)
     {

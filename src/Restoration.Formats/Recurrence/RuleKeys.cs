@@ -126,7 +126,7 @@ internal sealed class RuleKeys
 
     private static (long Key, long ReadingInSeconds) Until(RecurrenceRule rule, SeriesClock clock, long last)
     {
-        long lastReading = Seconds(clock.LastReading(last));
+        long lastReading = last >= DateTime.MaxValue.Ticks ? RuleCursor.EndOfTime : Seconds(clock.LastReading(last));
         if (rule.Until is not { } until)
         {
             return (last, lastReading);

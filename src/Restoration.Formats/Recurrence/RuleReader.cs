@@ -33,7 +33,8 @@ internal ref struct RuleReader
     public static bool TryRead(ReadOnlySpan<char> text, [NotNullWhen(true)] out RecurrenceRule? rule, [NotNullWhen(false)] out string? error)
     {
         RuleReader reader = new();
-        reader.ReadParts(text);
+        string? modern = text.Contains('=') || text.Length > LongestText ? null : VCalendarRule.ToRecurrenceRule(text);
+        reader.ReadParts(modern is null ? text : modern);
         error = reader._error;
         rule = error is null ? reader.ToRule() : null;
         return rule is not null;
@@ -110,7 +111,7 @@ internal ref struct RuleReader
     {
         Frequency frequency = _frequency!.Value;
         WeekdayOrdinal[] days = _days;
-        if (frequency < Frequency.Monthly && days.Any(day => day.Ordinal != 0))
+        if (frequency < Frequency.Monthly && Array.Exists(days, day => day.Ordinal != 0))
         {
             _remarks.Add($"BYDAY counts weekdays in months and years only; with FREQ={frequency.ToString().ToUpperInvariant()} the numbers were passed over.");
             days = days.Select(day => day with { Ordinal = 0 }).Distinct().ToArray();

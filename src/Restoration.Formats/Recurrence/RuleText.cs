@@ -49,7 +49,9 @@ internal static class RuleText
     // Only where weeks are counted, or where a set of several days is cut into weeks (RFC 5545 §3.3.10, WKST).
     private static bool WeekStartMatters(RecurrenceRule rule)
         => rule.ByWeekNumber.Count > 0
-            || (rule.Frequency == Frequency.Weekly && rule.ByDay.Count > 0 && (rule.Interval > 1 || rule.BySetPosition.Count > 0));
+            || (rule.Frequency == Frequency.Weekly
+                && rule.ByDay.Count + rule.ByMonthDay.Count + rule.ByYearDay.Count > 0
+                && (rule.Interval > 1 || rule.BySetPosition.Count > 0));
 
     private static string Moment(CalendarTime time)
     {

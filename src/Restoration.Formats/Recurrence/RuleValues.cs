@@ -135,7 +135,7 @@ internal static class RuleValues
             numbers.Add(number);
         }
 
-        return numbers.Count == 1 ? [numbers[0]] : [.. numbers.Distinct().Order()];
+        return InOrder(numbers, static (one, other) => one.CompareTo(other));
     }
 
     public static WeekdayOrdinal[] Weekdays(ReadOnlySpan<char> list, List<string> remarks, ref string? error)
@@ -161,8 +161,27 @@ internal static class RuleValues
             days.Add(new WeekdayOrdinal(ordinal, day.Value));
         }
 
-        days.Sort((one, other) => (CalendarDays.FromMonday(one.Day), one.Ordinal).CompareTo((CalendarDays.FromMonday(other.Day), other.Ordinal)));
-        return [.. days.Distinct()];
+        return InOrder(days, static (one, other) => one.Day == other.Day
+            ? one.Ordinal.CompareTo(other.Ordinal)
+            : CalendarDays.FromMonday(one.Day).CompareTo(CalendarDays.FromMonday(other.Day)));
+    }
+
+    // Lists are short and mostly written in order.
+    private static T[] InOrder<T>(List<T> values, Comparison<T> compare)
+    {
+        bool isInOrder = true;
+        for (int index = 1; index < values.Count && isInOrder; index++)
+        {
+            isInOrder = compare(values[index - 1], values[index]) < 0;
+        }
+
+        if (!isInOrder)
+        {
+            values.Sort(compare);
+            return [.. values.Distinct()];
+        }
+
+        return [.. values];
     }
 
     // The next value of a list; empty ones are stray commas.

@@ -11,8 +11,9 @@ namespace Restoration.Formats.Recurrence;
 /// </summary>
 public sealed class Series
 {
+    // Readings at either end of the years that can be written may stand for instants a little beyond them.
     private static readonly long Earliest = DateTime.MinValue.Ticks - TimeSpan.TicksPerDay;
-    private static readonly long Latest = DateTime.MaxValue.Ticks;
+    private static readonly long Latest = DateTime.MaxValue.Ticks + TimeSpan.TicksPerDay;
 
     private readonly SeriesContent? _content;
 
@@ -37,16 +38,22 @@ public sealed class Series
     /// <param name="from">The first moment; null for no limit.</param>
     /// <param name="to">The moment after the last; null for no limit: then the caller has to stop.</param>
     public IEnumerable<Occurrence> Occurrences(DateTimeOffset? from = null, DateTimeOffset? to = null)
-        => _content is null ? [] : _content.Between(from?.UtcTicks ?? Earliest, to?.UtcTicks ?? Latest + 1).Select(_content.ToOccurrence);
+        => _content is null ? [] : _content.Between(First(from), End(to)).Select(_content.ToOccurrence);
 
     /// <summary>Whether an occurrence overlaps the half-open interval.</summary>
     public bool Overlaps(DateTimeOffset from, DateTimeOffset to)
-        => _content is not null && _content.Between(from.UtcTicks, to.UtcTicks).Any();
+        => _content is not null && _content.Between(First(from), End(to)).Any();
 
     /// <summary>
     /// When the last occurrence ends; null if the series never ends, or so far in the future that it makes no difference.
     /// A series whose occurrences were all deleted ends with its start.
     /// </summary>
     public DateTimeOffset? FindLastEnd()
-        => _content?.FindLastEnd(Latest) is { } end ? new DateTimeOffset(Math.Clamp(end, DateTime.MinValue.Ticks, Latest), TimeSpan.Zero) : null;
+        => _content?.FindLastEnd(Latest) is { } end
+            ? new DateTimeOffset(Math.Clamp(end, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), TimeSpan.Zero)
+            : null;
+
+    private static long First(DateTimeOffset? from) => from is { } first && first > DateTimeOffset.MinValue ? first.UtcTicks : Earliest;
+
+    private static long End(DateTimeOffset? to) => to is { } end && end < DateTimeOffset.MaxValue ? end.UtcTicks : Latest;
 }

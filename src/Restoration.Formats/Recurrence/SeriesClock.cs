@@ -60,7 +60,14 @@ internal sealed class SeriesClock
             return KeyOfReading((time.Local.Date + _timeOfDay).Ticks);
         }
 
-        return _zone is not null && time.Offset is { } offset ? time.Local.Ticks - offset.Ticks : KeyOfReading(time.Local.Ticks);
+        if (_zone is null || time.Offset is not { } offset)
+        {
+            return KeyOfReading(time.Local.Ticks);
+        }
+
+        // In the series' own zone the reading counts where the offset that came with it is not the zone's.
+        long key = time.Local.Ticks - offset.Ticks;
+        return time.TimeZone != _like.TimeZone || _zone.SpanOfUtc(key).Offset == offset.Ticks ? key : KeyOfReading(time.Local.Ticks);
     }
 
     /// <summary>The first reading that can have this key or a later one.</summary>

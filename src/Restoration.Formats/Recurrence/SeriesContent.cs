@@ -34,7 +34,7 @@ internal sealed class SeriesContent
 
         return _segments.Length == 1 && _overrides.Single.Count == 0
             ? Of(_segments[0], from, to)
-            : InOrder([.. _segments.Select(segment => Of(segment, from, to)), Overridden(from, to)]);
+            : InOrder([.. _segments.Select(segment => segment.Move == 0 ? Of(segment, from, to) : Settle(Of(segment, from, to))), Overridden(from, to)]);
     }
 
     /// <summary>The end of the last occurrence; null if there is none.</summary>
@@ -95,6 +95,25 @@ internal sealed class SeriesContent
         long key = _clock.KeyOf(start);
         long end = item.End is { } written ? _clock.KeyOf(written) : CalendarLength.Of(item, start).EndOf(key, _clock);
         return new SeriesInstance(_clock.KeyOf(item.RecurrenceId!.Value), key, Math.Max(key, end), item);
+    }
+
+    // Readings that were moved into a gap of the clocks come out of it by as much as a day too late.
+    private static IEnumerable<SeriesInstance> Settle(IEnumerable<SeriesInstance> instances)
+    {
+        PriorityQueue<SeriesInstance, (long Start, long Id)> waiting = new();
+        foreach (SeriesInstance instance in instances)
+        {
+            waiting.Enqueue(instance, (instance.Start, instance.Id));
+            while (waiting.Peek().Start < instance.Start - TimeSpan.TicksPerDay)
+            {
+                yield return waiting.Dequeue();
+            }
+        }
+
+        while (waiting.TryDequeue(out SeriesInstance last, out _))
+        {
+            yield return last;
+        }
     }
 
     // Merges rows that are each in order.

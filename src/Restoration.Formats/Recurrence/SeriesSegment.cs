@@ -16,7 +16,7 @@ internal sealed record SeriesSegment(long From, long Last, long Move, CalendarLe
     public static SeriesSegment[] Cut(CalendarLength length, IReadOnlyList<Appointment> ranges, SeriesClock clock)
     {
         SeriesSegment[] segments = new SeriesSegment[ranges.Count + 1];
-        long last = DateTime.MaxValue.Ticks;
+        long last = long.MaxValue;
         for (int index = ranges.Count; index > 0; index--)
         {
             Appointment item = ranges[index - 1];

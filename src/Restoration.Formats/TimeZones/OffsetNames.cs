@@ -11,7 +11,7 @@ internal static partial class OffsetNames
     {
         if (string.Equals(text, "Z", StringComparison.OrdinalIgnoreCase) || Universal().IsMatch(text))
         {
-            return new ZoneIdentity("Etc/UTC", null);
+            return new ZoneIdentity("Etc/UTC", TimeSpan.Zero);
         }
 
         Match match = Offset().Match(text);
@@ -28,18 +28,20 @@ internal static partial class OffsetNames
         }
 
         bool isWest = match.Groups["sign"].Value[0] is '-' or '\u2212';
-        TimeSpan offset = new TimeSpan(hours, minutes, 0) * (isWest ? -1 : 1);
-        return offset == TimeSpan.Zero ? new ZoneIdentity("Etc/UTC", null) : new ZoneIdentity(EtcName(isWest, hours, minutes), offset);
+        return EtcName(isWest, hours, minutes) is { } name
+            ? new ZoneIdentity(name, TimeSpan.Zero)
+            : new ZoneIdentity(null, new TimeSpan(hours, minutes, 0) * (isWest ? -1 : 1));
     }
 
     // The names in Etc count west of Greenwich as positive, as POSIX does: Etc/GMT-2 is two hours ahead.
     private static string? EtcName(bool isWest, int hours, int minutes)
-        => minutes == 0 && hours <= (isWest ? 12 : 14) ? $"Etc/GMT{(isWest ? '+' : '-')}{hours}" : null;
+        => hours == 0 && minutes == 0 ? "Etc/UTC"
+            : minutes == 0 && hours <= (isWest ? 12 : 14) ? $"Etc/GMT{(isWest ? '+' : '-')}{hours}" : null;
 
     private static int Number(Group group)
         => group.Success ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^\(?(UTC|GMT|UT)?\s*(?<sign>[+\-\u2212])\s*(?<hours>[0-9]{1,2})([:.]?(?<minutes>[0-9]{2}))?\)?(\s*\([^)]*\))?$",
+    [GeneratedRegex(@"^(?<open>\()?(UTC|GMT|UT)?\s*(?<sign>[+\-\u2212])\s*(?<hours>[0-9]{1,2})([:.]?(?<minutes>[0-9]{2}))?(?(open)\)|)(\s*\([^)]*\))?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Offset();
 

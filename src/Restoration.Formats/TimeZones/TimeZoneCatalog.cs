@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using NodaTime;
 using NodaTime.TimeZones;
 using Restoration.Failures;
 using Restoration.Items;
@@ -20,6 +19,9 @@ public sealed class TimeZoneCatalog : ITimeZoneCatalog
 
     /// <summary>The catalogue of the tz database that this program carries.</summary>
     public static TimeZoneCatalog Default { get; } = new();
+
+    /// <summary>The names of the tz database.</summary>
+    public static IReadOnlyCollection<string> Names => [.. TzdbDateTimeZoneSource.Default.GetIds().Order(StringComparer.Ordinal)];
 
     /// <summary>
     /// The zone that a name stands for; null if nobody knows. <see cref="CalendarTimeZone.IanaName"/> is the name that stays:
@@ -75,13 +77,7 @@ public sealed class TimeZoneCatalog : ITimeZoneCatalog
         => ZoneNames.Resolve(name) is { } identity ? _zones.GetOrAdd(identity, Create) : null;
 
     private static CalendarTimeZone Create(ZoneIdentity identity)
-    {
-        if (identity.IanaName is null || identity.Offset is not null)
-        {
-            return new FixedTimeZone(identity.Offset ?? TimeSpan.Zero, identity.IanaName);
-        }
-
-        DateTimeZone zone = TzdbDateTimeZoneSource.Default.ForId(identity.IanaName);
-        return new TzdbTimeZone(zone);
-    }
+        => identity.IanaName is { } name
+            ? new TzdbTimeZone(TzdbDateTimeZoneSource.Default.ForId(name))
+            : new FixedTimeZone(identity.Offset, null);
 }

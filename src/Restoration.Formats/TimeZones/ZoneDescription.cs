@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.TimeZones;
 
@@ -6,12 +7,18 @@ namespace Restoration.Formats.TimeZones;
 /// <summary>Writes the rules of a zone down as observances, as few as will do.</summary>
 internal static class ZoneDescription
 {
-    // The tz database lists the changes of some zones one by one for decades (Morocco's to 2087). What still follows a rule
+    // The tz database lists the changes of some zones one by one for decades. What has followed a rule for long
     // at this horizon follows it for ever.
-    private const int YearsAhead = 40;
     private const int LastListedYear = 2100;
+    private const int YearsAhead = 40;
 
-    // Where a zone's clocks never changed before, the rules begin with the Gregorian calendar, as Outlook's do.
+    // After so many years every weekday has been on every date: a rule that fits them all is the rule.
+    private const int WholeCycle = 28;
+
+    // Below this, dates are shorter than a rule with its end.
+    private const int ShortestRun = 4;
+
+    // Where a zone's clocks never changed before, the rules begin where Outlook's do.
     private static readonly DateTime Beginning = new(1601, 1, 1);
 
     public static IReadOnlyList<Observance> Of(CalendarTimeZone zone, DateTime fromUtc, DateTime? untilUtc)
@@ -39,13 +46,55 @@ internal static class ZoneDescription
             }
         }
 
-        // The change into the first interval is a fact of its own; a rule for those after it may or may not include it.
         foreach (IGrouping<object, ClockChange> kind in changes.GroupBy(change => change.Kind))
         {
-            observances.AddRange(AnnualRule.Cover([.. kind], untilUtc is null ? horizon : null));
+            Cover([.. kind], untilUtc is null ? horizon : null, observances);
         }
 
         return [.. observances.OrderBy(observance => observance.Start)];
+    }
+
+    // Describes changes of one kind by rules where they follow one, and by dates where they do not.
+    private static void Cover(List<ClockChange> changes, int? horizon, List<Observance> observances)
+    {
+        List<ClockChange> strays = [];
+        int index = 0;
+        while (index < changes.Count)
+        {
+            (AnnualRule rule, int length) = LongestRun(changes, index);
+            ClockChange last = changes[index + length - 1];
+            bool isForEver = last.Local.Year >= horizon && length >= WholeCycle;
+            if (isForEver || length >= ShortestRun)
+            {
+                string until = isForEver ? "" : last.Interval.Start.ToDateTimeUtc().ToString("';UNTIL='yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+                observances.Add(changes[index].ToObservance() with { Rule = rule + until });
+                index += length;
+            }
+            else
+            {
+                strays.Add(changes[index++]);
+            }
+        }
+
+        if (strays.Count > 0)
+        {
+            observances.Add(strays[0].ToObservance() with { Dates = [.. strays.Skip(1).Select(change => change.Local)] });
+        }
+    }
+
+    private static (AnnualRule Rule, int Length) LongestRun(List<ClockChange> changes, int start)
+    {
+        AnnualRule rule = new(changes[start].Local);
+        int length = 1;
+        while (start + length < changes.Count
+            && changes[start + length].Local.Year == changes[start].Local.Year + length
+            && rule.Including(changes[start + length].Local) is { } wider)
+        {
+            rule = wider;
+            length++;
+        }
+
+        return (rule, length);
     }
 
     private static Instant At(DateTime utc) => Instant.FromDateTimeUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc));

@@ -1,8 +1,8 @@
 namespace Restoration.Formats.TimeZones;
 
 /// <summary>
-/// Remembers what names stand for. One place for each name, and a newcomer takes the place of whoever sits there: a file with
-/// millions of made-up names cannot make it grow, a known name costs no allocation, and no thread waits for another.
+/// Remembers what names stand for. Each name has two places where it may sit, and a newcomer drives out whoever sat there longer:
+/// a file with millions of made-up names cannot make it grow, a known name costs no allocation, and no thread waits for another.
 /// </summary>
 internal sealed class ZoneNameCache(Func<string, CalendarTimeZone?> resolve)
 {
@@ -20,16 +20,24 @@ internal sealed class ZoneNameCache(Func<string, CalendarTimeZone?> resolve)
             return null;
         }
 
-        int place = string.GetHashCode(name) & (Places - 1);
-        Entry? entry = _places[place];
+        int first = string.GetHashCode(name) & (Places - 1);
+        int second = first ^ 1;
+        Entry? entry = _places[first];
         if (entry is not null && name.SequenceEqual(entry.Name))
         {
             return entry.Zone;
         }
 
+        Entry? other = _places[second];
+        if (other is not null && name.SequenceEqual(other.Name))
+        {
+            return other.Zone;
+        }
+
         string text = name.ToString();
         CalendarTimeZone? zone = resolve(text);
-        _places[place] = new Entry(text, zone);
+        _places[second] = entry;
+        _places[first] = new Entry(text, zone);
         return zone;
     }
 

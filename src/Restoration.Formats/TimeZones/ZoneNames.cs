@@ -40,7 +40,7 @@ internal static class ZoneNames
         => Ids.TryGetValue(text, out string? id) || Ids.TryGetValue(text.Replace(' ', '_'), out id) ? Named(id) : null;
 
     private static ZoneIdentity? Named(string? ianaName)
-        => ianaName is null ? null : new ZoneIdentity(Lasting(ianaName), null);
+        => ianaName is null ? null : new ZoneIdentity(Lasting(ianaName), TimeSpan.Zero);
 
     // /mozilla.org/20050126_1/Europe/Berlin, /freeassociation.sourceforge.net/Tzfile/Europe/Berlin, tzone://Microsoft/Utc
     private static ZoneIdentity? BehindPrefix(string text)

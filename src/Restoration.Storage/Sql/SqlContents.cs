@@ -83,6 +83,6 @@ internal sealed class SqlContents(SqlSession session) : IContents
 
     private static RestorationException Damaged(Item item, string what) => new(
         FailureCode.StoreCorrupt,
-        $"The content of '{item.Subject}' ({item.ContentHash}) {what}. 'Test-CalendarBackup' says what else is damaged.",
+        $"The content of '{item.Subject}' ({item.ContentHash}) {what}. Verify the backups to see what else is damaged.",
         item.Key.Uid);
 }

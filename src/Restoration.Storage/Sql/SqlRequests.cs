@@ -66,6 +66,20 @@ internal sealed class SqlRequests(SqlSession session, SqlContents contents) : IR
             afterOrdinal,
             (long)limit).ConfigureAwait(false);
 
+    public async ValueTask<IReadOnlySet<string>> FindFrozenUidsAsync(Guid requestId, IReadOnlyCollection<string> uids, CancellationToken cancellation)
+    {
+        List<string> found = await session.QueryAsync(
+            $"""
+            SELECT DISTINCT u.v FROM {session.Dialect.TextTable("@1")} u CROSS JOIN contents c CROSS JOIN request_entries e
+            WHERE c.uid = u.v AND e.content_hash = c.hash AND e.request_id = (SELECT id FROM restore_requests WHERE guid = @0)
+            """,
+            reader => reader.GetString(0),
+            cancellation,
+            requestId,
+            uids).ConfigureAwait(false);
+        return found.ToHashSet(StringComparer.Ordinal);
+    }
+
     private static object?[] Values(RestoreRequest request) =>
     [
         request.RequestId, request.Name, request.Mailbox, request.Kind, request.Status, request.Source, request.Destination,

@@ -40,6 +40,8 @@ public sealed class SqliteStoreProvider(string path, TimeProvider clock) : IStor
     public async ValueTask<StoreStatus> MigrateAsync(
         int? version, string? user, IProgress<MigrationProgress>? progress, CancellationToken cancellation)
     {
+        // To open a database for writing is to touch it: first it has to be ours.
+        await GetStatusAsync(cancellation).ConfigureAwait(false);
         SqliteFile.Create(path);
         SqliteConnection connection = await ConnectAsync(SqliteOpenMode.ReadWrite, cancellation).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
@@ -82,7 +84,9 @@ public sealed class SqliteStoreProvider(string path, TimeProvider clock) : IStor
             Mode = mode,
             Pooling = false,
             ForeignKeys = true,
-            DefaultTimeout = (int)LockTimeout.TotalSeconds,
+
+            // The driver waits too, in whole seconds; 0 would be for ever.
+            DefaultTimeout = Math.Max(1, (int)LockTimeout.TotalSeconds),
         };
         SqliteConnection connection = new(text.ToString());
         try

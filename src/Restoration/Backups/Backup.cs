@@ -15,6 +15,9 @@ public sealed record Backup
     /// <summary>The folder's path.</summary>
     public required FolderPath Folder { get; init; }
 
+    /// <summary>The folder's path as text: what <c>-Calendar</c> takes.</summary>
+    public string Calendar => Folder.ToString();
+
     /// <summary>The moment whose state it holds.</summary>
     public required DateTimeOffset TakenAt { get; init; }
 

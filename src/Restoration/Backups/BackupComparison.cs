@@ -92,7 +92,23 @@ public sealed class BackupComparison(Workspace workspace)
 /// <param name="Kind">How.</param>
 /// <param name="Item">The item: the later version, or the one that is gone.</param>
 /// <param name="Fields">The parts that differ, such as <c>End</c>.</param>
-public sealed record BackupDifference(DifferenceKind Kind, Item Item, IReadOnlyList<string> Fields);
+public sealed record BackupDifference(DifferenceKind Kind, Item Item, IReadOnlyList<string> Fields)
+{
+    /// <summary>The UID.</summary>
+    public string? Uid => Item.Key.Uid;
+
+    /// <summary>Which occurrence, for an override.</summary>
+    public string? RecurrenceId => Item.Key.RecurrenceId;
+
+    /// <summary>The subject.</summary>
+    public string Subject => Item.Subject;
+
+    /// <summary>When it starts.</summary>
+    public CalendarTime? Start => Item.Start;
+
+    /// <summary>When it ends.</summary>
+    public CalendarTime? End => Item.End;
+}
 
 /// <summary>How an item differs.</summary>
 public enum DifferenceKind

@@ -76,7 +76,7 @@ public sealed class BackupService(Workspace workspace)
             : (await ListAsync(location.Mailbox, location.Folder.ToString(), cancellation).ConfigureAwait(false))
                 .FirstOrDefault(candidate => location.Target is null || candidate.TakenAt <= BackupMoment.Parse(location.Target));
         return backup ?? throw new RestorationException(
-            FailureCode.BackupNotFound, $"There is no backup '{identity}'. 'Get-CalendarBackup' lists them.", identity);
+            FailureCode.BackupNotFound, $"There is no backup '{identity}'. List the backups to see what there is.", identity);
     }
 
     /// <summary>Reads everything that a backup holds again, and hashes it.</summary>

@@ -2,6 +2,7 @@ using Restoration.Auditing;
 using Restoration.Destinations;
 using Restoration.Failures;
 using Restoration.Items;
+using Restoration.Policies;
 using Restoration.Requests;
 using Restoration.Sources;
 using Restoration.Stores;
@@ -102,7 +103,7 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
         return [.. outcome.Entries.Select(RestoreResult.Of)];
     }
 
-    // What was done before is planned once more and left at that, so that the planner knows it.
+    // What was done before is shown to the planner, so that it knows what stands in the destination.
     private async ValueTask ReplayAsync(IReadOnlyList<SourceItem> batch, CancellationToken cancellation)
     {
         IStoreTransaction transaction = await store.BeginReadAsync(cancellation).ConfigureAwait(false);
@@ -111,7 +112,11 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
             run.Destination.Enlist(transaction);
             IReadOnlyList<SourceItem> accepted = await SourceBatches
                 .FilterAsync(batch, run.Filter, codec, transaction.Contents, cancellation).ConfigureAwait(false);
-            await run.Planner.PlanAsync(accepted, run.Destination, transaction.Contents, cancellation).ConfigureAwait(false);
+            IReadOnlyList<JournalEntry> entries = await transaction.Journal
+                .ReadAsync(_request.RequestId, batch[0].Ordinal - 1, batch.Count, cancellation).ConfigureAwait(false);
+            Dictionary<long, string?> created = entries.Where(entry => entry.Action == ItemAction.Create)
+                .ToDictionary(entry => entry.Ordinal, entry => entry.Uid);
+            await run.Planner.ReplayAsync(accepted, created, run.Destination, transaction.Contents, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -126,7 +131,7 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
             UpdatedAt = now,
             Duration = _before + clock.GetElapsedTime(_started),
         };
-        await SaveAsync(clean ? AuditOutcome.Succeeded : AuditOutcome.PartiallySucceeded, Describe(), CancellationToken.None).ConfigureAwait(false);
+        await SaveAsync(clean ? AuditOutcome.Succeeded : AuditOutcome.PartiallySucceeded, _request.Counts.ToString(), CancellationToken.None).ConfigureAwait(false);
         progress?.Report(new RestoreProgress(_request.Counts, _request.Counts.Found, "", clock.GetElapsedTime(_started)));
     }
 
@@ -176,12 +181,5 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
             await transaction.Requests.UpdateAsync(_request, cancellation).ConfigureAwait(false);
             await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         }
-    }
-
-    private string Describe()
-    {
-        RestoreCounts counts = _request.Counts;
-        return FormattableString.Invariant(
-            $"found {counts.Found}, created {counts.Created}, replaced {counts.Replaced}, updated {counts.Updated}, deleted {counts.Deleted}, skipped {counts.Skipped}, failed {counts.Failed}");
     }
 }

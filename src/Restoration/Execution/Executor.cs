@@ -15,7 +15,7 @@ public sealed class Executor(IStore store, IItemCodec codec, TimeProvider clock)
     /// <summary>Says what a run would do. Changes nothing, here or there.</summary>
     public async IAsyncEnumerable<PlannedAction> PlanAsync(RestoreRun run, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (IReadOnlyList<SourceItem> batch in SourceBatches.ReadAsync(run.Source, run.BatchSize, cancellation).ConfigureAwait(false))
+        await foreach (IReadOnlyList<SourceItem> batch in SourceBatches.ReadAsync(run, cancellation).ConfigureAwait(false))
         {
             foreach (PlannedAction action in await PlanBatchAsync(run, batch, cancellation).ConfigureAwait(false))
             {
@@ -34,7 +34,7 @@ public sealed class Executor(IStore store, IItemCodec codec, TimeProvider clock)
         ExecutionSession session = new(store, codec, clock, run, progress);
         await session.BeginAsync(cancellation).ConfigureAwait(false);
         IAsyncEnumerator<IReadOnlyList<SourceItem>> batches =
-            Prefetch.Ahead(SourceBatches.ReadAsync(run.Source, run.BatchSize, cancellation), cancellation).GetAsyncEnumerator(cancellation);
+            Prefetch.Ahead(SourceBatches.ReadAsync(run, cancellation), cancellation).GetAsyncEnumerator(cancellation);
         try
         {
             while (await session.StepAsync(batches, cancellation).ConfigureAwait(false) is { } results)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Restoration.Destinations;
 using Restoration.Planning;
 using Restoration.Policies;
@@ -15,8 +16,11 @@ namespace Restoration.Execution;
 public sealed record RestoreRun(RestoreRequest Request, ISource Source, IDestination Destination, IPlanner Planner, ItemFilter Filter)
     : IAsyncDisposable
 {
+    /// <summary>The entries to leave out, by their ordinals.</summary>
+    public IReadOnlySet<long> Declined { get; init; } = FrozenSet<long>.Empty;
+
     /// <summary>How many items are planned and committed together.</summary>
-    public int BatchSize { get; init; } = 500;
+    public required int BatchSize { get; init; }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

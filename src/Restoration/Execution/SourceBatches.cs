@@ -9,11 +9,17 @@ namespace Restoration.Execution;
 internal static class SourceBatches
 {
     public static async IAsyncEnumerable<IReadOnlyList<SourceItem>> ReadAsync(
-        ISource source, int size, [EnumeratorCancellation] CancellationToken cancellation)
+        RestoreRun run, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        int size = run.BatchSize;
         List<SourceItem> batch = new(size);
-        await foreach (SourceItem entry in source.ReadAsync(cancellation).ConfigureAwait(false))
+        await foreach (SourceItem entry in run.Source.ReadAsync(cancellation).ConfigureAwait(false))
         {
+            if (run.Declined.Contains(entry.Ordinal))
+            {
+                continue;
+            }
+
             batch.Add(entry);
             if (batch.Count == size)
             {

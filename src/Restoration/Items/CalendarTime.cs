@@ -1,9 +1,10 @@
 using System.Globalization;
+using Restoration.Failures;
 
 namespace Restoration.Items;
 
 /// <summary>A date or date-time as a calendar holds it: what was written, and the instant that it stands for.</summary>
-public readonly record struct CalendarTime
+public readonly record struct CalendarTime : IComparable<CalendarTime>, IComparable
 {
     private CalendarTime(TimeKind kind, DateTime local, TimeSpan? offset, string? timeZone, string? ianaTimeZone)
     {
@@ -58,6 +59,13 @@ public readonly record struct CalendarTime
         => new(TimeKind.Zoned, DateTime.SpecifyKind(local, DateTimeKind.Unspecified), offset, timeZone, ianaTimeZone);
 
     /// <summary>Reads the form that <see cref="ToString"/> writes; a zone comes back as its offset only.</summary>
+    /// <exception cref="RestorationException"><see cref="FailureCode.InvalidDate"/></exception>
+    public static CalendarTime Parse(string text) => TryParse(text, out CalendarTime time)
+        ? time
+        : throw new RestorationException(
+            FailureCode.InvalidDate, $"'{text}' is no time of a calendar. Write 2026-11-03, 2026-11-03T09:00:00, 2026-11-03T09:00:00Z or 2026-11-03T09:00:00+01:00.", text);
+
+    /// <inheritdoc cref="Parse"/>
     /// <returns>False if the text is not of that form.</returns>
     public static bool TryParse(string? text, out CalendarTime time)
     {
@@ -92,6 +100,12 @@ public readonly record struct CalendarTime
 
         return true;
     }
+
+    /// <summary>Orders by <see cref="SortKey"/>.</summary>
+    public int CompareTo(CalendarTime other) => SortKey.CompareTo(other.SortKey);
+
+    /// <inheritdoc/>
+    public int CompareTo(object? obj) => obj is CalendarTime other ? CompareTo(other) : 1;
 
     /// <summary>
     /// ISO 8601: <c>2026-11-03</c> for a date, <c>2026-11-03T09:00:00</c> floating, <c>…Z</c> in UTC, <c>…+01:00</c> in a zone.

@@ -35,7 +35,7 @@ public sealed class AuditLogRestore(Workspace workspace, IAuditRecordFormat form
         RequestDraft draft = new()
         {
             Kind = RequestKind.AuditLogRestore,
-            Source = own ? Location.OwnAuditTrail : Location.OfAudit(string.Join(';', options.Paths)),
+            Source = own ? Location.OwnAuditTrail : Location.OfAudit(options.Paths.Count > 0 ? string.Join(';', options.Paths) : "records"),
             Destination = options.Destination,
             Name = options.Name,
             ConflictResolution = options.ConflictResolution,
@@ -51,6 +51,11 @@ public sealed class AuditLogRestore(Workspace workspace, IAuditRecordFormat form
         };
         return new AuditLogDraft(draft, report);
     }
+
+    /// <summary>Reads one record that comes from elsewhere than a file, for <see cref="AuditLogRestoreOptions.Records"/>.</summary>
+    /// <param name="auditData">The record as JSON, in any shape that files may have.</param>
+    /// <param name="outer">What is said around it.</param>
+    public ReadAuditRecord Parse(string auditData, AuditRecordEnvelope outer) => format.Parse(auditData, outer);
 
     private async ValueTask<IReadOnlyList<IBackupContent>> OpenFilesAsync(AuditLogRestoreOptions options, CancellationToken cancellation)
     {

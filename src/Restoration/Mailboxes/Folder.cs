@@ -17,6 +17,9 @@ public sealed record Folder
     /// <summary>The path below the top of the mailbox.</summary>
     public required FolderPath Path { get; init; }
 
+    /// <summary>The path as text: what <c>-Calendar</c> takes.</summary>
+    public string Calendar => Path.ToString();
+
     /// <summary>What it holds.</summary>
     public FolderKind Kind { get; init; } = FolderKind.Calendar;
 

@@ -14,7 +14,7 @@ public static class MailboxDirectory
     public static async ValueTask<Mailbox> GetMailboxAsync(IStoreTransaction transaction, string identity, CancellationToken cancellation)
         => await FindMailboxAsync(transaction, identity, cancellation).ConfigureAwait(false)
             ?? throw new RestorationException(
-                FailureCode.MailboxNotFound, $"The store has no mailbox '{identity}'. 'Get-Calendar' lists the mailboxes that have one.", identity);
+                FailureCode.MailboxNotFound, $"The store has no mailbox '{identity}'. List the calendars to see whose there are.", identity);
 
     /// <summary>The mailbox of this name; null if there is none.</summary>
     /// <exception cref="RestorationException"><see cref="FailureCode.Ambiguous"/>.</exception>

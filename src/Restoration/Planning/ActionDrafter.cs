@@ -75,13 +75,19 @@ internal sealed class ActionDrafter(
         };
     }
 
-    // A copy lies under a UID derived from the original's, so that a second run finds it again.
+    // A copy keeps its own UID where that is free, and lies under one derived from it where it is not: a second run finds it again.
     private async ValueTask<PlannedAction> DraftCopyAsync(PlannedAction draft, CancellationToken cancellation)
     {
         Item original = (await contents.LoadAsync([draft.Item!], cancellation).ConfigureAwait(false))[0];
-        for (int number = 1; ; number++)
+        if (draft is { Target: { } beside, MatchedBy: not MatchRung.NaturalKey } && seen.Find(original.Key) is null)
         {
-            Item copy = codec.WithUid(original, CopyUid.Of(original, number));
+            seen.Add(original.Key, beside.Item);
+        }
+
+        draft = draft with { IsCopy = true };
+        for (int number = original.Key.Uid is null ? 1 : 0; ; number++)
+        {
+            Item copy = number == 0 ? original : codec.WithUid(original, CopyUid.Of(original, number));
             SourceItem[] probe = [draft.Source with { Item = copy }];
             Match slot = (await destination.FindAsync(probe, cancellation).ConfigureAwait(false))[0];
             ExistingItem? there = slot.Rung == MatchRung.NaturalKey ? null : slot.Items.FirstOrDefault();

@@ -15,4 +15,17 @@ public interface IPlanner
     /// <returns>One action an entry, in the same order.</returns>
     ValueTask<IReadOnlyList<PlannedAction>> PlanAsync(
         IReadOnlyList<SourceItem> batch, IDestination destination, IContents contents, CancellationToken cancellation);
+
+    /// <summary>Remembers a batch that was carried out before the run was interrupted.</summary>
+    /// <param name="batch">Entries in the order of the source.</param>
+    /// <param name="created">The UIDs under which those of them were created that were, by ordinal.</param>
+    /// <param name="destination">Where matches are looked up.</param>
+    /// <param name="contents">Where content is loaded from that an entry comes without.</param>
+    /// <param name="cancellation">Stops the look-up.</param>
+    ValueTask ReplayAsync(
+        IReadOnlyList<SourceItem> batch,
+        IReadOnlyDictionary<long, string?> created,
+        IDestination destination,
+        IContents contents,
+        CancellationToken cancellation);
 }

@@ -27,6 +27,9 @@ public sealed record PlannedAction
     /// <summary>The item that is acted on, for Replace, Update and Delete.</summary>
     public ExistingItem? Target { get; init; }
 
+    /// <summary>Whether it is about a second copy, under a UID of its own, beside what the destination has.</summary>
+    public bool IsCopy { get; init; }
+
     /// <summary>Which failure it is, for <see cref="ItemAction.Fail"/>.</summary>
     public FailureCode? Failure { get; init; }
 

@@ -23,13 +23,39 @@ public sealed class RestorePlanner(ISource source, RestorePolicy policy, IItemCo
         {
             PlannedAction action = entry.Verdict is { } verdict
                 ? Preset(entry, verdict)
-                : await drafter.DraftAsync(entry, matches[next++], cancellation).ConfigureAwait(false);
+                : await drafter.DraftAsync(entry, Left(matches[next++]), cancellation).ConfigureAwait(false);
             action = ReviewedPlan.Hold(action);
             Remember(action);
             actions.Add(action);
         }
 
         return actions;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask ReplayAsync(
+        IReadOnlyList<SourceItem> batch,
+        IReadOnlyDictionary<long, string?> created,
+        IDestination destination,
+        IContents contents,
+        CancellationToken cancellation)
+    {
+        SourceItem[] made = [.. batch.Where(entry => created.ContainsKey(entry.Ordinal))];
+        IReadOnlyList<Match> matches = await FindAsync(made, destination, cancellation).ConfigureAwait(false);
+        for (int i = 0; i < made.Length; i++)
+        {
+            Item item = made[i].Item!;
+            ItemKey key = item.Key with { Uid = created[made[i].Ordinal] };
+            _seen.Add(key, item);
+
+            // A copy was made because another version was there; it still is.
+            if (matches[i] is { Items: [{ } beside], Rung: not MatchRung.NaturalKey } && _seen.Find(item.Key) is null)
+            {
+                _seen.Add(item.Key, beside.Item);
+            }
+        }
+
+        await PlanAsync([.. batch.Where(entry => !created.ContainsKey(entry.Ordinal))], destination, contents, cancellation).ConfigureAwait(false);
     }
 
     private static PlannedAction Preset(SourceItem entry, Verdict verdict) => new()
@@ -73,22 +99,22 @@ public sealed class RestorePlanner(ISource source, RestorePolicy policy, IItemCo
     private static Match Without(Match match, IReadOnlySet<string> uids)
         => match with { Items = [.. match.Items.Where(existing => existing.Item.Key.Uid is not { } uid || !uids.Contains(uid))] };
 
+    // What this run has recognised or written is not another item of the source too, however alike they look.
+    private Match Left(Match match) => match.Rung == MatchRung.NaturalKey
+        ? match with { Items = [.. match.Items.Where(existing => _seen.Find(existing.Item.Key) is null)] }
+        : match;
+
     private void Remember(PlannedAction action)
     {
-        if (action.Source.Item is not { } item)
+        if (action.Source.Item is not { } item || (action.HasEffect ? action.Item : action.Target?.Item) is not { } left)
         {
             return;
         }
 
-        if (action.HasEffect)
+        _seen.Add(left.Key, left);
+        if (!action.IsCopy)
         {
-            _seen.Add(action.Item!.Key, action.Item);
-        }
-
-        // A copy beside it leaves the one that was there as it is.
-        if (action.Target is { } target && (!action.HasEffect || action.Action == ItemAction.Create))
-        {
-            _seen.Add(item.Key, target.Item);
+            _seen.Add(item.Key, left);
         }
     }
 }

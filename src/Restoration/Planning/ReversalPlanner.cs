@@ -25,6 +25,14 @@ public sealed class ReversalPlanner(RestorePolicy policy) : IPlanner
         return actions;
     }
 
+    /// <inheritdoc/>
+    public ValueTask ReplayAsync(
+        IReadOnlyList<SourceItem> batch,
+        IReadOnlyDictionary<long, string?> created,
+        IDestination destination,
+        IContents contents,
+        CancellationToken cancellation) => ValueTask.CompletedTask;
+
     private async ValueTask<PlannedAction> DraftAsync(
         SourceItem entry, Reversal reversal, ExistingItem? existing, IDestination destination, CancellationToken cancellation)
     {
@@ -38,7 +46,7 @@ public sealed class ReversalPlanner(RestorePolicy policy) : IPlanner
         if (now != reversal.After && !policy.Force)
         {
             string change = existing is null ? "taken away" : "changed";
-            return draft with { Reason = ActionReason.Conflict, Detail = $"The item was {change} since. Use -Force to undo it nevertheless." };
+            return draft with { Reason = ActionReason.Conflict, Detail = $"The item was {change} since. Use -Force (--force) to undo it nevertheless." };
         }
 
         return (existing, reversal.Before) switch
@@ -64,7 +72,7 @@ public sealed class ReversalPlanner(RestorePolicy policy) : IPlanner
             Reason = same ? ActionReason.AlreadyUndone : ActionReason.Conflict,
             MatchedBy = match.Rung,
             Target = match.Items[0],
-            Detail = same ? null : "Another version of the item has come back since.",
+            Detail = same ? null : "Another version of the item has come back since. Remove it first, if that is what you want.",
         };
     }
 }

@@ -23,7 +23,7 @@ public sealed record ItemFilter
     /// <summary>Patterns of which no category may fit one.</summary>
     public IReadOnlyList<string> ExcludedCategories { get; init; } = [];
 
-    /// <summary>The UIDs, ordinally.</summary>
+    /// <summary>The UIDs, ordinally, or patterns of which the UID has to fit one.</summary>
     public IReadOnlyList<string> Uids { get; init; } = [];
 
     /// <summary>Whether the filter can pass every item.</summary>
@@ -52,7 +52,7 @@ public sealed record ItemFilter
 
     /// <summary>Whether the item fits as far as can be told without its content.</summary>
     public bool AcceptsOutside(Item item)
-        => (Uids.Count == 0 || (item.Key.Uid is { } uid && Uids.Contains(uid, StringComparer.Ordinal)))
+        => (Uids.Count == 0 || (item.Key.Uid is { } uid && Uids.Any(wanted => IsUid(wanted, uid))))
             && AcceptsSubject(item.Subject)
             && (Window is null || Window.MayOverlap(item));
 
@@ -60,6 +60,9 @@ public sealed record ItemFilter
     public bool AcceptsSubject(string subject)
         => Wildcard.IsMatch(Subjects, subject)
             && (ExcludedSubjects.Count == 0 || !Wildcard.IsMatch(ExcludedSubjects, subject));
+
+    private static bool IsUid(string wanted, string uid)
+        => string.Equals(wanted, uid, StringComparison.Ordinal) || (Wildcard.HasWildcard(wanted) && Wildcard.IsMatch(wanted, uid));
 
     private bool AcceptsCategories(IReadOnlyList<string> categories)
         => (Categories.Count == 0 || categories.Any(category => Wildcard.IsMatch(Categories, category)))

@@ -53,7 +53,7 @@ public static class RequestNames
         {
             1 => found[0],
             0 => throw new RestorationException(
-                FailureCode.RequestNotFound, $"There is no request '{identity}'. 'Get-RestoreRequest' lists them.", identity),
+                FailureCode.RequestNotFound, $"There is no request '{identity}'. List the requests to see what there is.", identity),
             _ => throw new RestorationException(
                 FailureCode.Ambiguous, $"'{identity}' fits {found.Length} requests. Name one by its GUID: {string.Join(", ", found.Select(request => request.RequestId))}.", identity),
         };

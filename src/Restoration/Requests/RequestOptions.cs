@@ -29,6 +29,9 @@ public sealed record RequestOptions
     /// <summary>Which items.</summary>
     public ItemFilter Filter { get; init; } = ItemFilter.All;
 
+    /// <summary>The entries of the source, by their ordinals, that the user declined when asked item by item.</summary>
+    public IReadOnlyList<long> Declined { get; init; } = [];
+
     /// <summary>The format of the destination's file, if its name is not to say it.</summary>
     public string? DestinationFormat { get; init; }
 
@@ -52,7 +55,7 @@ public sealed record RequestOptions
         }
         catch (JsonException cause)
         {
-            throw new RestorationException(FailureCode.StoreCorrupt, "The options of the request cannot be read.", null, cause);
+            throw new RestorationException(FailureCode.StoreCorrupt, "The store is damaged: the options of the request cannot be read. Take the store from a copy, or start a new request.", null, cause);
         }
     }
 

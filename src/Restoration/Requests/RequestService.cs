@@ -74,7 +74,7 @@ public sealed class RequestService(Workspace workspace)
     /// <exception cref="RestorationException"><see cref="FailureCode.InvalidState"/>: the request is running.</exception>
     public static RequestDraft DraftUndo(RestoreRequest request, bool force) => request.Status == RequestStatus.Queued
         ? throw new RestorationException(
-            FailureCode.InvalidState, $"The request '{request.Identity}' has not done anything that could be undone.", request.Identity)
+            FailureCode.InvalidState, $"The request '{request.Identity}' has not been run, so there is nothing to undo.", request.Identity)
         : new RequestDraft
         {
             Kind = RequestKind.Undo,

@@ -32,6 +32,8 @@ public static class RequestStates
         ? request with { Status = to }
         : throw new RestorationException(
             FailureCode.InvalidState,
-            $"The request '{request.Identity}' is {request.Status} and cannot become {to}.",
+            IsEnded(request.Status)
+                ? $"The request '{request.Identity}' has ended ({request.Status}); there is nothing left to do. Start a new one: it skips what is there already."
+                : $"The request '{request.Identity}' is {request.Status} and cannot become {to}.",
             request.Identity);
 }

@@ -32,4 +32,8 @@ public readonly record struct RestoreCounts(
             },
         };
     }
+
+    /// <summary>One line for people.</summary>
+    public override string ToString() => FormattableString.Invariant(
+        $"found {Found}, created {Created}, replaced {Replaced}, updated {Updated}, deleted {Deleted}, skipped {Skipped}, failed {Failed}");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Restoration.Backups;
 using Restoration.Destinations;
 using Restoration.Execution;
@@ -28,7 +29,11 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
         IPlanner planner = request.Kind is RequestKind.Undo or RequestKind.Removal
             ? new ReversalPlanner(policy)
             : new RestorePlanner(source, policy, workspace.Codec);
-        return new RestoreRun(request, source, OpenDestination(request, options), planner, options.Filter);
+        return new RestoreRun(request, source, OpenDestination(request, options), planner, options.Filter)
+        {
+            BatchSize = workspace.BatchSize,
+            Declined = options.Declined.ToFrozenSet(),
+        };
     }
 
     private async ValueTask<ISource> OpenSourceAsync(RestoreRequest request, RequestOptions options, CancellationToken cancellation)
@@ -86,7 +91,7 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
                 foreach (Guid id in ids)
                 {
                     backups.Add(await transaction.Backups.GetAsync(id, cancellation).ConfigureAwait(false)
-                        ?? throw new RestorationException(FailureCode.BackupNotFound, $"There is no backup {id} any more.", id.ToString()));
+                        ?? throw new RestorationException(FailureCode.BackupNotFound, $"The backup {id} that the request reads from is gone. Start a new request with another backup.", id.ToString()));
                 }
 
                 return backups;

@@ -33,7 +33,9 @@ public sealed class FrozenSource(IStore store, Guid requestId, Location location
         IStoreTransaction transaction = await store.BeginReadAsync(cancellation).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            return await transaction.Backups.FindUidsAsync(backups, uids, cancellation).ConfigureAwait(false);
+            HashSet<string> found = [.. await transaction.Backups.FindUidsAsync(backups, uids, cancellation).ConfigureAwait(false)];
+            found.UnionWith(await transaction.Requests.FindFrozenUidsAsync(requestId, uids, cancellation).ConfigureAwait(false));
+            return found;
         }
     }
 

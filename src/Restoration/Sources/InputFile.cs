@@ -22,7 +22,7 @@ public static class InputFile
             int length = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
             if (length == 0)
             {
-                throw new RestorationException(FailureCode.InvalidData, $"The file '{path}' is empty.", path);
+                throw new RestorationException(FailureCode.InvalidData, $"The file '{path}' is empty. Export it again, or name another one.", path);
             }
 
             file.Position = 0;
@@ -49,7 +49,7 @@ public static class InputFile
             }
             catch (InvalidDataException cause)
             {
-                throw new RestorationException(FailureCode.InvalidData, $"The compressed file '{path}' is damaged.", path, cause);
+                throw new RestorationException(FailureCode.InvalidData, $"The compressed file '{path}' is damaged. Copy it again.", path, cause);
             }
         }
     }

@@ -37,7 +37,9 @@ public sealed class ListSource(Location location, IReadOnlyList<SourceItem> entr
         IStoreTransaction transaction = await store.BeginReadAsync(cancellation).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            return await transaction.Backups.FindUidsAsync(backups, uids, cancellation).ConfigureAwait(false);
+            HashSet<string> found = [.. await transaction.Backups.FindUidsAsync(backups, uids, cancellation).ConfigureAwait(false)];
+            found.UnionWith(entries.Select(entry => entry.Item?.Key.Uid).OfType<string>().Where(uids.Contains));
+            return found;
         }
     }
 

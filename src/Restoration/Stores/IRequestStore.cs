@@ -23,4 +23,7 @@ public interface IRequestStore
 
     /// <summary>The next entries that were kept.</summary>
     ValueTask<IReadOnlyList<SourceItem>> ReadFrozenAsync(Guid requestId, long afterOrdinal, int limit, CancellationToken cancellation);
+
+    /// <summary>Which of these UIDs the items of the entries have that were kept.</summary>
+    ValueTask<IReadOnlySet<string>> FindFrozenUidsAsync(Guid requestId, IReadOnlyCollection<string> uids, CancellationToken cancellation);
 }

@@ -197,6 +197,7 @@ public sealed class CodecTests
     [InlineData("BEGIN:VEVENT\r\nEND:VEVENT\r\n")]
     [InlineData("BEGIN:VEVENT\r\nUID:1\r\n")]
     [InlineData("no calendar at all")]
+    [InlineData("BEGIN:VEVENT\r\nUID:1\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:2\r\nEND:VEVENT\r\n")]
     public void A_content_that_is_none_is_refused(string content)
         => Assert.Equal(FailureCode.InvalidData, Assert.Throws<RestorationException>(() => Codec.Read(System.Text.Encoding.UTF8.GetBytes(content))).Code);
 }

@@ -113,6 +113,21 @@ public sealed class DamageTests
         Assert.Contains(wrong.Appointment.OtherProperties, property => property.Value == "soon");
     }
 
+    [Theory]
+    [InlineData("RRULE:FREQ=SOMETIMES")]
+    [InlineData("RRULE:every day")]
+    [InlineData("RRULE:FREQ=DAILY;RSCALE=CHINESE")]
+    [InlineData("RDATE:tomorrow")]
+    [InlineData("RDATE:20261104T090000Z,20261305")]
+    [InlineData("DTEND:20261103T100000Z\r\nDURATION:PT1H")]
+    [InlineData("DURATION:long")]
+    public void What_cannot_be_used_is_kept_and_reported(string line)
+    {
+        IcsFile file = IcsFile.ReadEvent(Start, line);
+        Assert.Equal((Severity.Warning, FailureCode.ParserError), (Assert.Single(file.Findings).Severity, file.Findings[0].Code));
+        Assert.Contains(line.Split("\r\n")[^1], IcsFile.ContentOf(file.Single));
+    }
+
     public static TheoryData<byte[], FailureCode> WholeFiles => new()
     {
         { [], FailureCode.InvalidData },

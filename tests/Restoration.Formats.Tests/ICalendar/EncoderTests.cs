@@ -75,6 +75,7 @@ public sealed class EncoderTests
         { CalendarTime.OfFloating(new DateTime(2026, 11, 3, 9, 0, 0)), "DTSTART:20261103T090000" },
         { CalendarTime.OfZone(new DateTime(2026, 11, 3, 9, 0, 0), TimeSpan.FromHours(1), "", null), "DTSTART:20261103T080000Z" },
         { CalendarTime.OfZone(new DateTime(2026, 11, 3, 9, 0, 0), TimeSpan.FromHours(1), "", "Europe/Berlin"), "DTSTART;TZID=Europe/Berlin:20261103T090000" },
+        { CalendarTime.OfZone(new DateTime(2026, 11, 3, 9, 0, 0), TimeSpan.FromHours(1), "Only in its file", null), "DTSTART:20261103T080000Z" },
         { CalendarTime.OfZone(new DateTime(2026, 11, 3, 9, 0, 0), null, "Nowhere, really", null), "DTSTART;TZID=\"Nowhere, really\":20261103T090000" },
     };
 

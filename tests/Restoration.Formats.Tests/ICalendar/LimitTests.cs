@@ -101,6 +101,40 @@ public sealed class LimitTests
         Assert.True(file.Single.Size > 20_000_000);
     }
 
+    [Theory]
+    [InlineData("SUMMARY;ENCODING=QUOTED-PRINTABLE:a=", "b=")]
+    [InlineData("SUMMARY:a", " b")]
+    [InlineData("DESCRIPTION:a", "no property")]
+    [InlineData("X-A:a", "")]
+    [InlineData("X-A;B=\"a", ";C=\"b")]
+    public void A_line_that_goes_on_300000_times_is_read_only_once(string first, string more)
+    {
+        IcsFile file = IcsFile.Read(IcsFile.Wrap([Start, first, .. Enumerable.Repeat(more, 300_000), "", "LOCATION:after"]), new ReadLimits { Properties = 500_000 });
+        Assert.Contains("LOCATION:after", IcsFile.ContentOf(file.Single));
+    }
+
+    [Fact]
+    public void A_merge_of_many_names_takes_no_time()
+    {
+        Restoration.Items.Item One(string prefix) => IcsFile.ReadEvent([Start, .. Enumerable.Range(0, 30_000).Select(number => $"X-{prefix}{number}:v")]).Single;
+        Assert.Equal(60_000 + 5, IcsFile.ContentOf(new Restoration.Formats.ICalendar.ICalendarCodec().Merge(One("A"), One("B"), null)).Length);
+    }
+
+    [Theory]
+    [InlineData("FREQ=SECONDLY;COUNT=2000000000")]
+    [InlineData("FREQ=SECONDLY;UNTIL=99991231T235959Z")]
+    [InlineData("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=10")]
+    [InlineData("FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30;COUNT=10")]
+    [InlineData("FREQ=DAILY;INTERVAL=2147483647;COUNT=1000000")]
+    [InlineData("FREQ=MINUTELY;BYSETPOS=-1;BYSECOND=0,59;COUNT=100000000")]
+    [InlineData("FREQ=HOURLY;BYYEARDAY=366;BYWEEKNO=53;BYDAY=MO;COUNT=1000")]
+    public void No_rule_makes_the_reading_of_an_item_spin(string rule)
+    {
+        Restoration.Items.Item item = IcsFile.ReadEvent(Start, "DURATION:PT1H", "RRULE:" + rule).Single;
+        Assert.True(item.IsSeries);
+        new Restoration.Formats.ICalendar.ICalendarCodec().Occurs(item, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(300));
+    }
+
     [Fact]
     public void Thousands_of_zones_are_no_danger()
     {

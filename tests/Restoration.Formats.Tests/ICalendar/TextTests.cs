@@ -67,6 +67,8 @@ public sealed class TextTests
         { ["SUMMARY;QUOTED-PRINTABLE:M=FCller"], "Müller" },
         { ["SUMMARY;ENCODING=quoted-printable:one=0D=0Atwo"], "one\ntwo" },
         { ["SUMMARY;ENCODING=QUOTED-PRINTABLE:one =", "two =", "three"], "one two three" },
+        { ["SUMMARY;ENCODING=QUOTED-PRINTABLE:one=20=", ""], "one " },
+        { ["SUMMARY;ENCODING=QUOTED-PRINTABLE:one=", "two=", "", ""], "onetwo" },
         { ["SUMMARY;ENCODING=QUOTED-PRINTABLE:a=3Db=zz"], "a=bzz" },
         { ["SUMMARY;ENCODING=QUOTED-PRINTABLE:BEGIN=", "BEGIN:VEVENT"], "BEGINBEGIN:VEVENT" },
     };

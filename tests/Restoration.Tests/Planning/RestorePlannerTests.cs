@@ -1,9 +1,9 @@
 using Restoration.Contracts.Support;
 using Restoration.Items;
 using Restoration.Planning;
+using Restoration.Requests;
 using Restoration.Policies;
 using Restoration.Sources;
-using Restoration.Tests.Execution;
 
 namespace Restoration.Tests.Planning;
 
@@ -80,7 +80,7 @@ public sealed class RestorePlannerTests
         await using Engine other = new(engine.Workspace.Store);
         await RemoveAsync(engine, "a");
 
-        Requests.RequestDraft draft = Engine.Draft(ConflictResolutionOption.KeepTargetItem, twins) with { Options = new() { Backups = [backup] } };
+        RequestDraft draft = Engine.Draft(ConflictResolutionOption.KeepTargetItem, twins) with { Options = new() { Backups = [backup] } };
         Assert.Equal([ItemAction.Create, ItemAction.Skip], (await engine.PlanAsync(draft)).Select(action => action.Action));
     }
 
@@ -90,7 +90,7 @@ public sealed class RestorePlannerTests
         await using Engine engine = new();
         await engine.FillAsync(TextCodec.Make(("Uid", "a"), ("Subject", "New"), ("Body", "New"), ("Place", "Here")));
         Item old = TextCodec.Make(("Uid", "a"), ("Subject", "Old"), ("Body", "Old"));
-        Requests.RequestDraft draft = Engine.Draft(ConflictResolutionOption.UpdateFromSource, old);
+        RequestDraft draft = Engine.Draft(ConflictResolutionOption.UpdateFromSource, old);
         draft = draft with { Entries = [draft.Entries[0] with { Parts = ["Body"] }] };
         PlannedAction action = Assert.Single(await engine.PlanAsync(draft));
         Assert.Equal(ItemAction.Update, action.Action);
@@ -139,7 +139,7 @@ public sealed class RestorePlannerTests
     {
         await using Engine engine = new();
         await engine.FillAsync(Some.Appointment(1, "Changed since"));
-        Requests.RequestDraft draft = Engine.Draft(ConflictResolutionOption.KeepSourceItem, Some.Appointment(1), Some.Appointment(2));
+        RequestDraft draft = Engine.Draft(ConflictResolutionOption.KeepSourceItem, Some.Appointment(1), Some.Appointment(2));
         draft = draft with
         {
             Entries =

@@ -21,7 +21,7 @@ internal sealed class AppointmentListVerb : Verb
         _filter = new FilterOptions(this);
     }
 
-    protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
+    public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
         RestorationSession session = await context.OpenAsync(cancellation);
         Folder calendar = await session.Calendars.GetAsync(

@@ -25,7 +25,7 @@ internal sealed class AppointmentRemoveVerb : Verb
         _filter = new FilterOptions(this);
     }
 
-    protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
+    public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
         RestorationSession session = await context.OpenAsync(cancellation);
         ItemFilter filter = _filter.Read(context.Parse, session.Dates);
@@ -44,8 +44,8 @@ internal sealed class AppointmentRemoveVerb : Verb
         }
 
         RequestDraft draft = CalendarService.DraftRemoval(calendar, filter);
-        return context.IsToExecute(context.Parse.GetValue(_execute), $"Remove the appointments that fit from '{calendar.Location}'?")
-            ? await Runs.ExecuteAsync(context, session, draft, Runs.IsNews, cancellation)
-            : await Runs.PlanAsync(context, session, draft, cancellation);
+        string question = $"Remove these appointments from '{calendar.Location}'?";
+        return await Runs.ReviewAsync(context, session, draft, context.Parse.GetValue(_execute), question, cancellation)
+            ?? await Runs.ExecuteAsync(context, session, draft, Runs.IsNews, cancellation);
     }
 }

@@ -20,11 +20,11 @@ internal sealed class AuditExportVerb : Verb
         _options = new AuditOptions(this);
     }
 
-    protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
+    public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
         RestorationSession session = await context.OpenAsync(cancellation);
         AuditExport export = await new AuditExporter(session.Workspace).WriteAsync(
-            _options.Read(context.Parse, session.Dates), context.Parse.GetRequiredValue(_file), context.Parse.GetValue(_force), cancellation);
+            _options.Read(context.Parse, session.Dates), FilePaths.Full(context.Parse.GetRequiredValue(_file)), context.Parse.GetValue(_force), cancellation);
         context.Printer.One(export, Shapes.AuditExport);
         return ExitCodes.Done;
     }

@@ -11,7 +11,7 @@ internal sealed class AuditListVerb : Verb
     public AuditListVerb()
         : base("list", "Lists the audit trail, oldest first.") => _options = new AuditOptions(this);
 
-    protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
+    public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
         RestorationSession session = await context.OpenAsync(cancellation);
         await context.Printer.ListAsync(

@@ -7,7 +7,7 @@ namespace Restoration.Console.Verbs.Audit;
 /// <summary><c>audit verify</c>.</summary>
 internal sealed class AuditVerifyVerb() : Verb("verify", "Computes every link of the audit trail again.")
 {
-    protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
+    public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
         RestorationSession session = await context.OpenAsync(cancellation);
         AuditVerdict verdict = await session.Audit.VerifyAsync(cancellation);

@@ -22,7 +22,7 @@ internal sealed class BackupCompareVerb : Verb
         Arguments.Add(_after);
     }
 
-    protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
+    public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
         RestorationSession session = await context.OpenAsync(cancellation);
         string? later = context.Parse.GetValue(_after);

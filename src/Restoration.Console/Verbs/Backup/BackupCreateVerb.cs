@@ -34,7 +34,7 @@ internal sealed class BackupCreateVerb : Verb
         Options.Add(_force);
     }
 
-    protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
+    public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
         RestorationSession session = await context.OpenAsync(cancellation);
         Folder calendar = await session.Calendars.GetAsync(

@@ -17,19 +17,24 @@ internal sealed class BackupRemoveVerb : Verb
         Options.Add(_execute);
     }
 
-    protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
+    public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
         RestorationSession session = await context.OpenAsync(cancellation);
         Backups.Backup backup = await session.Backups.GetAsync(context.Parse.GetRequiredValue(_id), cancellation);
-        context.Printer.One(backup, Shapes.Backup);
-        if (!context.IsToExecute(context.Parse.GetValue(_execute), "Remove this backup? It cannot be undone."))
+        bool execute = context.Parse.GetValue(_execute);
+        if (!execute || context.Asks)
         {
-            context.Printer.Say("Would be removed. Say --execute to do it.");
+            context.Printer.One(new BackupRemoval(backup, false, null), Shapes.BackupRemoval);
+        }
+
+        if (!execute || !context.Confirm("Remove this backup? It cannot be undone."))
+        {
+            context.Printer.Say(execute ? "Nothing was changed." : "Nothing was changed. Add --execute to do it.");
             return ExitCodes.Done;
         }
 
         long freed = await session.Backups.RemoveAsync(backup, cancellation);
-        context.Printer.Say($"Removed; {freed} bytes are free again.");
+        context.Printer.One(new BackupRemoval(backup, true, freed), Shapes.BackupRemoval);
         return ExitCodes.Done;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class BackupVerifyVerb : Verb
     public BackupVerifyVerb()
         : base("verify", "Reads everything that a backup holds again, and hashes it.") => Arguments.Add(_id);
 
-    protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
+    public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
         RestorationSession session = await context.OpenAsync(cancellation);
         BackupVerdict verdict = await session.Backups.VerifyAsync(

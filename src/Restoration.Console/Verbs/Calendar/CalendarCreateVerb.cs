@@ -18,7 +18,7 @@ internal sealed class CalendarCreateVerb : Verb
         Options.Add(_calendar);
     }
 
-    protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
+    public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
         RestorationSession session = await context.OpenAsync(cancellation);
         context.Printer.One(

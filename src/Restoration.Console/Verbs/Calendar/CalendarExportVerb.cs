@@ -29,7 +29,7 @@ internal sealed class CalendarExportVerb : Verb
         _filter = new FilterOptions(this);
     }
 
-    protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
+    public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
         RestorationSession session = await context.OpenAsync(cancellation);
         Folder calendar = await session.Calendars.GetAsync(
@@ -41,7 +41,7 @@ internal sealed class CalendarExportVerb : Verb
             IncludeMetadata = !context.Parse.GetValue(_noMetadata),
         };
         ExportedFile file = await session.Exports.WriteAsync(
-            calendar, _filter.Read(context.Parse, session.Dates), Location.OfFile(context.Parse.GetRequiredValue(_file)), options, cancellation);
+            calendar, _filter.Read(context.Parse, session.Dates), Location.OfFile(FilePaths.Full(context.Parse.GetRequiredValue(_file))), options, cancellation);
         context.Printer.One(file, Shapes.File);
         return ExitCodes.Done;
     }

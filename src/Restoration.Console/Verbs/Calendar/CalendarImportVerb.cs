@@ -28,9 +28,9 @@ internal sealed class CalendarImportVerb : Verb
         Options.Add(_conflict);
     }
 
-    protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
+    public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
-        string[] paths = [.. context.Parse.GetRequiredValue(_files).Select(Path.GetFullPath)];
+        string[] paths = FilePaths.Full(context.Parse.GetRequiredValue(_files));
         string mailbox = context.Parse.GetRequiredValue(_mailbox);
         FolderPath calendar = FolderPath.Parse(context.Parse.GetRequiredValue(_calendar));
         RestorationSession session = await context.OpenAsync(cancellation);

@@ -17,7 +17,7 @@ internal sealed class CalendarListVerb : Verb
         Options.Add(_calendar);
     }
 
-    protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
+    public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
         RestorationSession session = await context.OpenAsync(cancellation);
         await context.Printer.ListAsync(

@@ -23,15 +23,16 @@ internal sealed class CalendarRemoveVerb : Verb
         Options.Add(_execute);
     }
 
-    protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
+    public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
         RestorationSession session = await context.OpenAsync(cancellation);
         Folder calendar = await session.Calendars.GetAsync(
             context.Parse.GetRequiredValue(_mailbox), FolderPath.Parse(context.Parse.GetRequiredValue(_calendar)), cancellation);
         RequestDraft draft = CalendarService.DraftRemoval(calendar, ItemFilter.All);
-        if (!context.IsToExecute(context.Parse.GetValue(_execute), $"Remove the calendar '{calendar.Location}' with all its items?"))
+        string question = $"Remove the calendar '{calendar.Location}' with all its items?";
+        if (await Runs.ReviewAsync(context, session, draft, context.Parse.GetValue(_execute), question, cancellation) is { } planned)
         {
-            return await Runs.PlanAsync(context, session, draft, cancellation);
+            return planned;
         }
 
         int code = await Runs.ExecuteAsync(context, session, draft, Runs.IsTrouble, cancellation);

@@ -11,7 +11,7 @@ internal sealed class RequestResumeVerb : Verb
     public RequestResumeVerb()
         : base("resume", "Goes on with a request that was stopped, failed or killed.") => Arguments.Add(_id);
 
-    protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
+    public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
         RestorationSession session = await context.OpenAsync(cancellation);
         return await Runs.ResumeAsync(

@@ -14,7 +14,7 @@ internal sealed class RequestShowVerb : Verb
     public RequestShowVerb()
         : base("show", "Shows what a request did, item by item.") => Arguments.Add(_id);
 
-    protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
+    public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
         RestorationSession session = await context.OpenAsync(cancellation);
         RestoreRequest request = await session.Requests.GetAsync(context.Parse.GetRequiredValue(_id), cancellation);

@@ -13,7 +13,7 @@ internal sealed class RequestStatisticsVerb : Verb
     public RequestStatisticsVerb()
         : base("statistics", "Shows how far a request has come, in Exchange's terms.") => Arguments.Add(_id);
 
-    protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
+    public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
         RestorationSession session = await context.OpenAsync(cancellation);
         RestoreRequest request = await session.Requests.GetAsync(context.Parse.GetRequiredValue(_id), cancellation);

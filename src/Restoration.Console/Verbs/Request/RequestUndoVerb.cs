@@ -19,13 +19,13 @@ internal sealed class RequestUndoVerb : Verb
         Options.Add(_force);
     }
 
-    protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
+    public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
         RestorationSession session = await context.OpenAsync(cancellation);
         RestoreRequest request = await session.Requests.GetAsync(context.Parse.GetRequiredValue(_id), cancellation);
         RequestDraft draft = RequestService.DraftUndo(request, context.Parse.GetValue(_force));
-        return context.IsToExecute(context.Parse.GetValue(_execute), $"Take back what '{request.Identity}' did?")
-            ? await Runs.ExecuteAsync(context, session, draft, Runs.IsNews, cancellation)
-            : await Runs.PlanAsync(context, session, draft, cancellation);
+        string question = $"Take back what '{request.Identity}' did?";
+        return await Runs.ReviewAsync(context, session, draft, context.Parse.GetValue(_execute), question, cancellation)
+            ?? await Runs.ExecuteAsync(context, session, draft, Runs.IsNews, cancellation);
     }
 }

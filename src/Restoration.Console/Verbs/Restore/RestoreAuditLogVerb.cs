@@ -1,5 +1,5 @@
 using System.CommandLine;
-
+using Restoration.Failures;
 using Restoration.Hosting;
 using Restoration.Items;
 using Restoration.Losses;
@@ -13,6 +13,8 @@ namespace Restoration.Console.Verbs.Restore;
 /// <summary><c>restore audit-log</c>: the main job.</summary>
 internal sealed class RestoreAuditLogVerb : Verb
 {
+    private const string Question = "Restore these appointments?";
+
     private readonly Option<string[]> _path = Paths("--path", "Exports of audit records. Without them, the store's own trail.");
     private readonly Option<string?> _start = new("--start-date") { Description = "Only what was lost on this day, or later.", HelpName = "DATE" };
     private readonly Option<string?> _end = new("--end-date") { Description = "Only what was lost on this day, or earlier.", HelpName = "DATE" };
@@ -50,25 +52,48 @@ internal sealed class RestoreAuditLogVerb : Verb
         }
     }
 
-    protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
+    public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
-        RestorationSession session = await context.OpenAsync(cancellation);
-        string? planPath = context.Parse.GetValue(_planPath);
+        string? planPath = context.Parse.GetValue(_planPath) is { } path ? FilePaths.Full(path) : null;
         bool execute = context.Parse.GetValue(_execute) && !context.Parse.GetValue(_planOnly);
-        bool fromPlan = planPath is not null && execute && context.Parse.GetValue(_path) is null or { Length: 0 };
-        RequestDraft draft = fromPlan && planPath is not null
-            ? await session.Plans.ReadAsync(planPath, cancellation)
-            : (await session.AuditLog.DraftAsync(ReadOptions(context.Parse, session.Dates), new Runs.FindingLine(context.Printer), cancellation)).Request;
-        if (planPath is not null && !fromPlan)
+        RestorationSession session = await context.OpenAsync(cancellation);
+        return planPath is not null && execute && !IsGiven(context.Parse, _path)
+            ? await ExecutePlanAsync(context, session, planPath, cancellation)
+            : await RestoreAsync(context, session, planPath, execute, cancellation);
+    }
+
+    private async Task<int> RestoreAsync(
+        VerbContext context, RestorationSession session, string? planPath, bool execute, CancellationToken cancellation)
+    {
+        Runs.FindingLine findings = new(context.Printer);
+        RequestDraft draft = (await session.AuditLog.DraftAsync(ReadOptions(context.Parse, session.Dates), findings, cancellation)).Request;
+        IAsyncEnumerable<PlannedAction> plan = session.Requests.PlanAsync(draft, findings, cancellation);
+        if (planPath is not null)
         {
-            List<PlannedAction> actions = await session.Requests.PlanAsync(draft, null, cancellation).ToListAsync(cancellation);
+            List<PlannedAction> actions = await plan.ToListAsync(cancellation);
             await session.Plans.WriteAsync(planPath, context.Parse.GetValue(_force), draft, actions, cancellation);
+            context.Printer.Say($"The plan is saved. To execute it as it is: restoration restore audit-log --plan-path '{planPath}' --execute");
+            plan = actions.ToAsyncEnumerable();
         }
 
-        return execute && context.IsToExecute(execute, $"Restore {draft.Entries.Count} items?")
-            ? await Runs.ExecuteAsync(context, session, draft, Runs.IsNews, cancellation)
-            : await Runs.PlanAsync(context, session, draft, cancellation);
+        return await Runs.ReviewAsync(context, draft, plan, execute, Question)
+            ?? await Runs.ExecuteAsync(context, session, draft, Runs.IsNews, cancellation);
     }
+
+    private async Task<int> ExecutePlanAsync(VerbContext context, RestorationSession session, string planPath, CancellationToken cancellation)
+    {
+        if (Options.FirstOrDefault(option => option != _planPath && option != _execute && IsGiven(context.Parse, option)) is { } other)
+        {
+            throw new RestorationException(
+                FailureCode.InvalidArgument, $"A saved plan is executed as it was reviewed; leave {other.Name} out, or make a new plan.", other.Name);
+        }
+
+        RequestDraft draft = await session.Plans.ReadAsync(planPath, cancellation);
+        return await Runs.ReviewAsync(context, session, draft, execute: true, Question, cancellation)
+            ?? await Runs.ExecuteAsync(context, session, draft, Runs.IsNews, cancellation);
+    }
+
+    private static bool IsGiven(ParseResult parse, Option option) => parse.GetResult(option) is { Implicit: false };
 
     private AuditLogRestoreOptions ReadOptions(ParseResult parse, DateRange dates)
     {
@@ -76,7 +101,7 @@ internal sealed class RestoreAuditLogVerb : Verb
         DateWindow? lost = dates.Parse(parse.GetValue(_start), parse.GetValue(_end), zone);
         return new AuditLogRestoreOptions
         {
-            Paths = FullPaths(parse, _path),
+            Paths = FilePaths.Full(parse.GetValue(_path)),
             Losses = new LossFilter
             {
                 StartDate = lost?.From,
@@ -91,7 +116,7 @@ internal sealed class RestoreAuditLogVerb : Verb
                 Window = dates.Parse(parse.GetValue(_after), parse.GetValue(_before), zone),
                 Categories = parse.GetValue(_category) ?? [],
             },
-            BackupPaths = FullPaths(parse, _backupPath),
+            BackupPaths = FilePaths.Full(parse.GetValue(_backupPath)),
             BackupTime = dates.Parse(parse.GetValue(_backupTime), null, zone)?.From,
             TimeZone = zone,
             Destination = parse.GetValue(_destination) is { } text ? RestoreOptions.Place(text) : Location.Original,
@@ -106,6 +131,4 @@ internal sealed class RestoreAuditLogVerb : Verb
 
     private static Option<string[]> Paths(string name, string description)
         => new(name) { Description = description, HelpName = "FILE", AllowMultipleArgumentsPerToken = true };
-
-    private static string[] FullPaths(ParseResult parse, Option<string[]> option) => [.. (parse.GetValue(option) ?? []).Select(Path.GetFullPath)];
 }

@@ -19,7 +19,7 @@ internal sealed class StoreDowngradeVerb : Verb
         Options.Add(_execute);
     }
 
-    protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
+    public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
         IStoreProvider provider = StoreConnection.Find(context.SessionOptions.Store, TimeProvider.System);
         StoreStatus status = await provider.GetStatusAsync(cancellation);
@@ -30,9 +30,11 @@ internal sealed class StoreDowngradeVerb : Verb
                 FailureCode.InvalidArgument, $"The store has schema version {status.Version}; it cannot go down to {version}.", status.Store);
         }
 
-        if (!context.IsToExecute(context.Parse.GetValue(_execute), $"Go down from version {status.Version} to {version}? Data of the later versions is lost."))
+        bool execute = context.Parse.GetValue(_execute);
+        if (!execute || !context.Confirm($"Go down from version {status.Version} to {version}? Data of the later versions is lost."))
         {
-            context.Printer.Say($"Would go down from version {status.Version} to {version}. Say --execute to do it.");
+            context.Printer.One(status, Shapes.Store);
+            context.Printer.Say(execute ? "Nothing was changed." : $"Would go down to version {version}. Nothing was changed. Add --execute to do it.");
             return ExitCodes.Done;
         }
 

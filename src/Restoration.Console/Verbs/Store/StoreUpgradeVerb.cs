@@ -7,7 +7,7 @@ namespace Restoration.Console.Verbs.Store;
 /// <summary><c>store upgrade</c>: to the latest version.</summary>
 internal sealed class StoreUpgradeVerb() : Verb("upgrade", "Takes the store to the latest version of the schema.")
 {
-    protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
+    public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
         IStoreProvider provider = StoreConnection.Find(context.SessionOptions.Store, TimeProvider.System);
         StoreStatus status = await provider.MigrateAsync(null, context.SessionOptions.FindUser(), new StepPrinter(context.Printer), cancellation);

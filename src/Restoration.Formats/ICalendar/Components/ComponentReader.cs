@@ -75,6 +75,11 @@ internal sealed class ComponentReader : IDisposable
     private ComponentStatus? ReadLine()
     {
         long number = _lines.LineNumber;
+        if (_isContinued && GoesOn())
+        {
+            return null;
+        }
+
         _properties.RepairCharacters(Current, number);
         Span<byte> line = Current.PendingLine;
         if (!_isContinued && IsMarker(line, "BEGIN:"u8))
@@ -108,12 +113,24 @@ internal sealed class ComponentReader : IDisposable
         }
         else
         {
-            _isContinued = !_properties.Read(Current, _structure.Depth, number);
+            _isContinued = !_properties.Read(Current, _structure.Depth, number, mayContinue: !_lines.IsFollowedByBlankLine);
             CheckSize(number);
             return _structure.Depth == 0 && !_isContinued && Current.LineCount > 0 ? ComponentStatus.CalendarProperty : null;
         }
 
         return null;
+    }
+
+    // A soft line break after a soft line break: looked at from its end only, or a long text would be read over and over.
+    private bool GoesOn()
+    {
+        if (_lines.IsTooLong || Current.PendingLine is not [.., (byte)'='])
+        {
+            return false;
+        }
+
+        Current.Shorten(1);
+        return !_lines.IsFollowedByBlankLine;
     }
 
     private static bool IsMarker(Span<byte> line, ReadOnlySpan<byte> marker)

@@ -23,6 +23,9 @@ internal sealed class FragmentReader : IDisposable
     /// <summary>Makes an empty one.</summary>
     public FragmentReader() => _components = new ComponentReader(_input, Unlimited, _findings, isFragment: true);
 
+    /// <summary>Whether nothing follows the component that was read last.</summary>
+    public bool IsAtEnd => _input.Unread.Trim("\r\n"u8).IsEmpty;
+
     /// <summary>Begins with a content.</summary>
     public void Open(ReadOnlyMemory<byte> content) => _input.Lay(content);
 

@@ -107,7 +107,6 @@ internal sealed class PropertyDefinition
             new(PropertyId.OffsetFrom, "TZOFFSETFROM", ValueKind.Keyword),
             new(PropertyId.OffsetTo, "TZOFFSETTO", ValueKind.Keyword),
             new(PropertyId.ImmutableId, MetadataNames.ImmutableId, ValueKind.Raw) { IsBookkeeping = true },
-            new(PropertyId.Method, "METHOD", ValueKind.Keyword),
         ];
 
         PropertyDefinition[] byId = new PropertyDefinition[known.Length];

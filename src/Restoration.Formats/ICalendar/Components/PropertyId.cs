@@ -50,6 +50,5 @@ internal enum PropertyId : byte
     OffsetFrom,
     OffsetTo,
     ImmutableId,
-    Method,
 #pragma warning restore CS1591
 }

@@ -11,13 +11,15 @@ internal sealed class PropertyLineReader(FindingLog findings)
     private bool _isEncodingReported;
     private bool _isControlReported;
     private bool _isTextBroken;
+    private bool _isPlain;
 
     /// <summary>Commits the pending line of a component.</summary>
     /// <param name="component">The component.</param>
     /// <param name="depth">How deep the line lies.</param>
     /// <param name="number">Its number in the file.</param>
+    /// <param name="mayContinue">Whether a line follows that it may go on in.</param>
     /// <returns>False if the value goes on in the next line, by a soft line break of QUOTED-PRINTABLE.</returns>
-    public bool Read(Component component, int depth, long number)
+    public bool Read(Component component, int depth, long number, bool mayContinue)
     {
         bool isProperty = ContentLineSyntax.TrySplit(component.PendingLine, out int nameEnd, out int valueStart);
         if (!isProperty && ContentLineRepair.TryRepair(component.PendingLine, out byte[] repaired))
@@ -40,7 +42,10 @@ internal sealed class PropertyLineReader(FindingLog findings)
             if (component.PendingLine[^1] == '=')
             {
                 component.Shorten(1);
-                return false;
+                if (mayContinue)
+                {
+                    return false;
+                }
             }
 
             component.ReplaceLine(QuotedPrintable.Decode(component.PendingLine, nameEnd, valueStart));
@@ -55,9 +60,11 @@ internal sealed class PropertyLineReader(FindingLog findings)
             findings.Warn("A time zone's name with a colon has no quotes; they were put in.", number, "RFC 5545 §3.2");
         }
 
-        // What is text, or may be, keeps what separates its words.
-        bool isText = property == PropertyId.Unknown || (PropertyDefinition.Of(property).Kind == ValueKind.Text && property is not (PropertyId.Uid or PropertyId.TimeZoneId));
-        ControlCharacters.ReplaceSeparators(isText ? component.PendingLine[..valueStart] : component.PendingLine);
+        if (!_isPlain)
+        {
+            ControlCharacters.ReplaceSeparators(MayHaveSeparators(property) ? component.PendingLine[..valueStart] : component.PendingLine);
+        }
+
         component.Commit(LineKind.Property, nameEnd, valueStart, property, depth, number);
         return true;
     }
@@ -65,6 +72,12 @@ internal sealed class PropertyLineReader(FindingLog findings)
     /// <summary>Puts the characters of the pending line right: what is not UTF-8, and what no line may hold.</summary>
     public void RepairCharacters(Component component, long number)
     {
+        _isPlain = !component.PendingLine.ContainsAnyExceptInRange((byte)' ', (byte)'~');
+        if (_isPlain)
+        {
+            return;
+        }
+
         if (ControlCharacters.IsIn(component.PendingLine))
         {
             RemoveControlCharacters(component, number);
@@ -75,6 +88,11 @@ internal sealed class PropertyLineReader(FindingLog findings)
             RepairEncoding(component, number);
         }
     }
+
+    // What is text, or may be, keeps what separates its words.
+    private static bool MayHaveSeparators(PropertyId property)
+        => property == PropertyId.Unknown
+            || (PropertyDefinition.Of(property).Kind == ValueKind.Text && property is not (PropertyId.Uid or PropertyId.TimeZoneId));
 
     private static bool IsMisplacedZone(PropertyId property, ReadOnlySpan<byte> value)
         => value is [not (>= (byte)'0' and <= (byte)'9'), ..] && value.Contains((byte)':')

@@ -78,12 +78,12 @@ internal sealed class ItemCanonicalizer
     {
         if (times.Start is { } start)
         {
-            _properties.Write(PropertyId.Start, in start);
+            _properties.Write(PropertyId.Start, start);
         }
 
         if (times.End is { } end)
         {
-            _properties.Write(PropertyId.End, in end);
+            _properties.Write(PropertyId.End, end);
         }
 
         if (times.IsAllDay)

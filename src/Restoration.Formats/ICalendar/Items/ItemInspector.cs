@@ -37,6 +37,7 @@ internal sealed class ItemInspector(FindingLog findings)
         if (properties.IsSeries)
         {
             InspectRules(component, uid);
+            InspectDates(component, uid);
         }
     }
 
@@ -79,6 +80,11 @@ internal sealed class ItemInspector(FindingLog findings)
             findings.Warn("The end is before the start; both are kept.", properties.Component.LineNumber, "RFC 5545 §3.8.2.2", uid);
         }
 
+        if (properties.Has(PropertyId.Duration) && properties.Has(ItemTimes.EndOf(properties.Component)))
+        {
+            findings.Warn("Both an end and a DURATION are given; the end counts.", properties[PropertyId.Duration].Number, "RFC 5545 §3.6.1", uid);
+        }
+
         if (properties.Has(PropertyId.Duration) && !DurationValue.TryParse(properties.Value(PropertyId.Duration), out _))
         {
             findings.Warn("DURATION is no duration; it is kept and not used.", properties[PropertyId.Duration].Number, "RFC 5545 §3.3.6", uid);
@@ -103,6 +109,28 @@ internal sealed class ItemInspector(FindingLog findings)
             foreach (string remark in rule.Remarks)
             {
                 findings.Warn($"{NameOf(component, in line)}: {remark}", line.Number, "RFC 5545 §3.3.10", uid);
+            }
+        }
+    }
+
+    private void InspectDates(Component component, string? uid)
+    {
+        foreach (ref readonly ContentLine line in component.Lines)
+        {
+            if (line is not { Depth: 1, Property: PropertyId.RecurrenceDates or PropertyId.ExceptionDates })
+            {
+                continue;
+            }
+
+            ReadOnlySpan<byte> rest = component.Value(in line);
+            while (TextValue.TryTake(ref rest, out ReadOnlySpan<byte> date))
+            {
+                int slash = date.IndexOf((byte)'/');
+                if (!TimeValue.TryParse(slash < 0 ? date : date[..slash], out _))
+                {
+                    findings.Warn($"{NameOf(component, in line)} holds what is no date; it is kept and not used.", line.Number, "RFC 5545 §3.3.5", uid);
+                    break;
+                }
             }
         }
     }

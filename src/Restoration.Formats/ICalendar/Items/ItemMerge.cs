@@ -14,6 +14,7 @@ internal sealed class ItemMerge
     private readonly OpenItem _target;
     private readonly OpenItem _source;
     private readonly List<ContentBlock> _kept;
+    private readonly HashSet<string> _keptGroups;
     private readonly ILookup<string, ContentBlock> _taken;
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
     private readonly ContentBuilder _content = new();
@@ -24,6 +25,7 @@ internal sealed class ItemMerge
         _target = target;
         _source = source;
         _kept = ContentBlock.Split(target.Component);
+        _keptGroups = [.. _kept.Select(block => block.Group)];
         _taken = ContentBlock.Split(source.Component)
             .Where(block => IsTaken(block, parts))
             .ToLookup(block => block.Group, StringComparer.Ordinal);
@@ -78,7 +80,7 @@ internal sealed class ItemMerge
     {
         foreach (IGrouping<string, ContentBlock> group in _taken)
         {
-            if (group.First().IsNested == nested && !_kept.Exists(block => block.Group == group.Key) && _written.Add(group.Key))
+            if (group.First().IsNested == nested && !_keptGroups.Contains(group.Key) && _written.Add(group.Key))
             {
                 AppendTaken(group.Key);
             }

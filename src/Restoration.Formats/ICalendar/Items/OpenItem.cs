@@ -18,7 +18,7 @@ internal sealed class OpenItem : IDisposable
     }
 
     /// <summary>Opens a content.</summary>
-    /// <exception cref="RestorationException"><see cref="FailureCode.InvalidData"/>: there is no component in it, or it is cut off.</exception>
+    /// <exception cref="RestorationException"><see cref="FailureCode.InvalidData"/>: there is no component in it, or more than one, or it is cut off.</exception>
     public OpenItem(ReadOnlyMemory<byte> content, string? subject)
     {
         _reader.Open(content);
@@ -30,13 +30,16 @@ internal sealed class OpenItem : IDisposable
             component = _reader.Next();
         }
 
-        if (component is null || component.LineCount <= 2)
+        string? reason = content.IsEmpty ? "is not loaded"
+            : component is null || component.LineCount <= 2 ? "holds no component of a calendar"
+            : !_reader.IsAtEnd ? "holds more than one component of a calendar"
+            : null;
+        if (reason is not null)
         {
-            string reason = content.IsEmpty ? "is not loaded" : "holds no component of a calendar";
             throw new RestorationException(FailureCode.InvalidData, $"The content of '{subject}' {reason}.", subject);
         }
 
-        Properties.Read(component);
+        Properties.Read(component!);
     }
 
     /// <summary>The component.</summary>

@@ -10,7 +10,7 @@ internal static class PeriodEnd
     /// <param name="raw">What stands behind the slash.</param>
     /// <param name="start">The start, with the zone that the property names.</param>
     /// <param name="end">The end.</param>
-    public static bool TryRead(ReadOnlySpan<byte> raw, in ZonedTime start, out CalendarTime end)
+    public static bool TryRead(ReadOnlySpan<byte> raw, ZonedTime start, out CalendarTime end)
     {
         if (DurationValue.TryParse(raw, out DurationValue duration))
         {

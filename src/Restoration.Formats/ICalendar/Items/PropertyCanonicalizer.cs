@@ -60,7 +60,7 @@ internal sealed class PropertyCanonicalizer(CanonicalLines lines)
     }
 
     /// <summary>Writes a property whose time is known already.</summary>
-    public void Write(PropertyId property, in ZonedTime time)
+    public void Write(PropertyId property, ZonedTime time)
     {
         PropertyDefinition definition = PropertyDefinition.Of(property);
         lines.Append(definition.Name);

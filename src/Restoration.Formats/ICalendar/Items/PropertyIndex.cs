@@ -11,9 +11,6 @@ internal sealed class PropertyIndex
     /// <summary>The component.</summary>
     public Component Component { get; private set; } = null!;
 
-    /// <summary>Whether nothing stands between BEGIN and END.</summary>
-    public bool IsEmpty => Component.LineCount <= 2;
-
     /// <summary>Whether the component recurs (RFC 5545 §3.8.5).</summary>
     public bool IsSeries => Has(PropertyId.RecurrenceRule) || Has(PropertyId.RecurrenceDates);
 

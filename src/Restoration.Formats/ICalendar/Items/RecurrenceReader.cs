@@ -56,7 +56,7 @@ internal static class RecurrenceReader
             }
 
             ZonedTime start = new(TimeReader.Resolve(in value, zone), zone);
-            if (slash >= 0 && periods is not null && PeriodEnd.TryRead(raw[(slash + 1)..], in start, out CalendarTime end))
+            if (slash >= 0 && periods is not null && PeriodEnd.TryRead(raw[(slash + 1)..], start, out CalendarTime end))
             {
                 periods.Add(new RecurrencePeriod(start.Time, end));
             }

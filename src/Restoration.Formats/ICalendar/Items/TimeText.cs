@@ -1,4 +1,5 @@
 using Restoration.Formats.ICalendar.Values;
+using Restoration.Formats.TimeZones;
 using Restoration.Items;
 
 namespace Restoration.Formats.ICalendar.Items;
@@ -7,8 +8,8 @@ namespace Restoration.Formats.ICalendar.Items;
 internal static class TimeText
 {
     /// <summary>
-    /// Parameters and value, such as <c>;TZID=Europe/Berlin:20261103T090000</c>. A time whose zone has an offset but no name
-    /// is written in UTC.
+    /// Parameters and value, such as <c>;TZID=Europe/Berlin:20261103T090000</c>. A time whose zone has an offset but no name that
+    /// the world knows is written in UTC: nothing would define the zone.
     /// </summary>
     public static string Format(CalendarTime time)
     {
@@ -31,5 +32,8 @@ internal static class TimeText
     }
 
     private static string? ZoneOf(CalendarTime time)
-        => !string.IsNullOrWhiteSpace(time.TimeZone) ? time.TimeZone : time.IanaTimeZone;
+    {
+        string? name = !string.IsNullOrWhiteSpace(time.TimeZone) ? time.TimeZone : time.IanaTimeZone;
+        return time.Offset is null || TimeZoneCatalog.Default.Find(name) is not null ? name : null;
+    }
 }

@@ -7,7 +7,7 @@ namespace Restoration.Formats.ICalendar.Items;
 /// <summary>A time with the zone that it is reckoned in.</summary>
 /// <param name="Time">The time.</param>
 /// <param name="Zone">The zone; null for dates, for UTC and for floating times.</param>
-internal readonly record struct ZonedTime(CalendarTime Time, NamedZone? Zone)
+internal sealed record ZonedTime(CalendarTime Time, NamedZone? Zone)
 {
     /// <summary>What is against the rules in how it is written.</summary>
     public TimeFault Fault { get; init; }

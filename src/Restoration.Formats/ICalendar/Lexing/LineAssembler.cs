@@ -27,6 +27,9 @@ internal sealed class LineAssembler(InputBuffer input, int lineLimit)
     /// <summary>Whether the last line was longer than the limit; what was over is gone.</summary>
     public bool IsTooLong { get; private set; }
 
+    /// <summary>Whether a blank line follows the last: then nothing of QUOTED-PRINTABLE goes on.</summary>
+    public bool IsFollowedByBlankLine { get; private set; }
+
     /// <summary>Appends the next whole line, without its line end, to a component.</summary>
     /// <param name="target">Where it is appended.</param>
     /// <param name="isContinued">Whether it is the rest of the last line: a soft line break of QUOTED-PRINTABLE.</param>
@@ -35,6 +38,11 @@ internal sealed class LineAssembler(InputBuffer input, int lineLimit)
         while (true)
         {
             ReadOnlySpan<byte> unread = input.Unread;
+            if (_state == State.BetweenLines && !isContinued && TryReadWhole(unread, target))
+            {
+                return LineStatus.Line;
+            }
+
             if (unread.IsEmpty)
             {
                 if (!input.IsComplete)
@@ -68,6 +76,7 @@ internal sealed class LineAssembler(InputBuffer input, int lineLimit)
             else if (unread[0] is (byte)'\r' or (byte)'\n')
             {
                 EndPhysicalLine(unread[0]);
+                IsFollowedByBlankLine = true;
             }
             else
             {
@@ -75,6 +84,29 @@ internal sealed class LineAssembler(InputBuffer input, int lineLimit)
                 return LineStatus.Line;
             }
         }
+    }
+
+    // The usual line: it ends in the window, and the next byte says that it is not folded.
+    private bool TryReadWhole(ReadOnlySpan<byte> unread, Component target)
+    {
+        int length = unread.IndexOfAny((byte)'\r', (byte)'\n');
+        if (length <= 0 || length > lineLimit || _isAfterCarriageReturn)
+        {
+            return false;
+        }
+
+        int next = length + (unread[length] == '\r' && length + 1 < unread.Length && unread[length + 1] == '\n' ? 2 : 1);
+        if (next >= unread.Length || unread[next] <= ' ' || unread[0] is (byte)' ' or (byte)'\t')
+        {
+            return false;
+        }
+
+        LineNumber = NextLineNumber++;
+        IsTooLong = IsFollowedByBlankLine = false;
+        target.BeginLine();
+        target.Append(unread[..length]);
+        input.Advance(next);
+        return true;
     }
 
     private void Begin(byte first, Component target, bool isContinued)
@@ -92,6 +124,7 @@ internal sealed class LineAssembler(InputBuffer input, int lineLimit)
         }
 
         _state = State.InLine;
+        IsFollowedByBlankLine = false;
         if (!isContinued)
         {
             LineNumber = NextLineNumber;

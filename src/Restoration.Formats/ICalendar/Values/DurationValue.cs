@@ -11,9 +11,6 @@ internal readonly record struct DurationValue(long Days, TimeSpan Exact)
     // Ten thousand years: more than any calendar holds, and no arithmetic overflows.
     private const long Most = 3_652_059;
 
-    /// <summary>Whether it points back in time.</summary>
-    public bool IsNegative => Days < 0 || Exact < TimeSpan.Zero;
-
     /// <summary>The length where every day has 24 hours.</summary>
     public TimeSpan Nominal => new TimeSpan(Days * TimeSpan.TicksPerDay) + Exact;
 

@@ -117,7 +117,8 @@ internal readonly record struct TimeValue(DateTime Local, bool IsDate, bool IsUt
                 return false;
             }
 
-            basic[length++] = character == ' ' && length == DateLength + 1 ? (byte)'T' : character;
+            basic[length] = character == ' ' && length == DateLength ? (byte)'T' : character;
+            length++;
         }
 
         if (length is 11 or 13 && basic[DateLength] is (byte)'T' or (byte)'t')

@@ -95,7 +95,7 @@ internal sealed class ICalendarWriter : IItemWriter
             }
 
             ReadOnlySpan<byte> raw = ParameterReader.Find(component.Parameters(in line), "TZID"u8);
-            if (raw.Trim((byte)' ').IsEmpty || _zones.IsKnown(raw))
+            if (raw.Trim((byte)' ').IsEmpty || _zones.IsKnown(raw) || StrictValue.DropsZone(component, in line))
             {
                 continue;
             }

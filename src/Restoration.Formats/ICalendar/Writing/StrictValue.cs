@@ -71,6 +71,16 @@ internal static class StrictValue
         return time.IsExact && HasRightParameters(component, in line, time) ? null : Rewrite(component, in line, time, time.ToString());
     }
 
+    /// <summary>Whether a date property is written without the zone that it names, because it holds dates or UTC.</summary>
+    public static bool DropsZone(Component component, in ContentLine line)
+    {
+        ReadOnlySpan<byte> first = component.Value(in line);
+        return PropertyDefinition.Of(line.Property).Kind is ValueKind.Time or ValueKind.TimeSet
+            && TextValue.TryTake(ref first, out ReadOnlySpan<byte> value)
+            && TimeValue.TryParse(value, out TimeValue time)
+            && (time.IsDate || time.IsUtc);
+    }
+
     private static string? TimeSet(Component component, in ContentLine line)
     {
         ReadOnlySpan<byte> rest = component.Value(in line);

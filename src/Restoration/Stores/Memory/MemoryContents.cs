@@ -32,6 +32,6 @@ internal sealed class MemoryContents(MemoryTransaction transaction) : IContents
         return transaction.State.Contents.TryGetValue(item.ContentHash, out Item? stored)
             ? item with { Content = stored.Content }
             : throw new RestorationException(
-                FailureCode.StoreCorrupt, $"The content of '{item.Subject}' ({item.ContentHash}) is missing.", item.Key.Uid);
+                FailureCode.StoreCorrupt, $"The content of '{item.Subject}' ({item.ContentHash}) is missing. Verify the backups to see what else is damaged.", item.Key.Uid);
     }
 }

@@ -50,4 +50,9 @@ internal sealed class MemoryRequests(MemoryTransaction transaction) : IRequestSt
             .. State.Frozen.GetValueOrDefault(requestId, ImmutableSortedDictionary<long, SourceItem>.Empty)
                 .Where(pair => pair.Key > afterOrdinal).Take(limit).Select(pair => pair.Value),
         ]);
+
+    public ValueTask<IReadOnlySet<string>> FindFrozenUidsAsync(Guid requestId, IReadOnlyCollection<string> uids, CancellationToken cancellation)
+        => ValueTask.FromResult<IReadOnlySet<string>>(
+            State.Frozen.GetValueOrDefault(requestId, ImmutableSortedDictionary<long, SourceItem>.Empty).Values
+                .Select(entry => entry.Item?.Key.Uid).OfType<string>().Intersect(uids, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal));
 }

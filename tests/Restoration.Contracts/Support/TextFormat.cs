@@ -1,14 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using Restoration.Contracts.Support;
 using Restoration.Failures;
 using Restoration.Items;
 using Restoration.Sources;
 
-namespace Restoration.Tests.Execution;
+namespace Restoration.Contracts.Support;
 
 /// <summary>Items of <see cref="TextCodec"/> in a file, each ended by an empty line.</summary>
-internal sealed class TextFormat : IItemFormat
+public sealed class TextFormat : IItemFormat
 {
     public string Name => "TEXT";
 

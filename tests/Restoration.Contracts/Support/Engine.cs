@@ -1,4 +1,3 @@
-using Restoration.Contracts.Support;
 using Restoration.Execution;
 using Restoration.Items;
 using Restoration.Mailboxes;
@@ -9,16 +8,16 @@ using Restoration.Sources;
 using Restoration.Stores;
 using Restoration.Stores.Memory;
 
-namespace Restoration.Tests.Execution;
+namespace Restoration.Contracts.Support;
 
 /// <summary>An engine over a store in memory, with what tests of it do over and over.</summary>
-internal sealed class Engine : IAsyncDisposable
+public sealed class Engine : IAsyncDisposable
 {
     public const string Mailbox = "alice@contoso.com";
 
     private static readonly CancellationToken None = CancellationToken.None;
 
-    public Engine(IStore? store = null)
+    public Engine(IStore? store = null, int batchSize = 500)
     {
         Workspace = new Workspace
         {
@@ -29,6 +28,7 @@ internal sealed class Engine : IAsyncDisposable
             Clock = new FakeClock(),
             Identifiers = new SequentialIdentifiers(),
             User = "alice",
+            BatchSize = batchSize,
         };
         Requests = new RequestService(Workspace);
     }
@@ -63,6 +63,10 @@ internal sealed class Engine : IAsyncDisposable
 
     public async Task<(RestoreRequest Request, RestoreResult[] Results)> UndoAsync(RestoreRequest request, bool force = false)
         => await RunAsync(RequestService.DraftUndo(request, force));
+
+    /// <summary>A restore of what the store's own audit trail says was lost.</summary>
+    public async Task<Restoration.Losses.AuditLogDraft> DraftOwnAsync()
+        => await new Restoration.Losses.AuditLogRestore(Workspace, new NoAuditRecords()).DraftAsync(new Restoration.Losses.AuditLogRestoreOptions(), null, None);
 
     /// <summary>Puts items into the calendar as they are, without any request.</summary>
     public async Task FillAsync(params Item[] items) => await Workspace.WriteAsync(
