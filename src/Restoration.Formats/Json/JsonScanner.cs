@@ -23,6 +23,7 @@ internal sealed class JsonScanner : IDisposable
     private readonly Stack<Level> _levels = new();
     private readonly ArrayBufferWriter<byte> _object = new();
     private JsonReaderState _state;
+    private JsonReaderState _beforeList;
     private string _name = "";
     private long _nextLine = 1;
     private long _offset;
@@ -62,6 +63,9 @@ internal sealed class JsonScanner : IDisposable
 
     /// <summary>Whether a value is an element of a list, and no document of its own.</summary>
     public bool IsElement => _levels.Count > 0;
+
+    /// <summary>Whether nothing behind the last break could be read.</summary>
+    public bool IsLost { get; private set; }
 
     private bool IsGathering => !_hasList && _levels.Count > 0 && _levels.Peek() == Level.Object;
 
@@ -112,8 +116,7 @@ internal sealed class JsonScanner : IDisposable
             }
             catch (JsonException)
             {
-                part = Break(unread, (int)reader.BytesConsumed);
-                return true;
+                return TryBreak(unread, (int)reader.BytesConsumed, out part);
             }
 
             if (step != Step.Goes)
@@ -195,6 +198,7 @@ internal sealed class JsonScanner : IDisposable
         _name = level == Level.Calendar ? "properties" : _name;
         _levels.Push(level);
         Pass(ref reader, unread);
+        _beforeList = _state;
         return Step.Goes;
     }
 
@@ -258,31 +262,31 @@ internal sealed class JsonScanner : IDisposable
         return reader.TokenType != JsonTokenType.EndObject && json.Length >= LargestLook;
     }
 
-    private JsonPart Break(ReadOnlyMemory<byte> unread, int position)
+    /// <summary>Passes what is no JSON, up to the next line that begins a value by itself: a broken line costs that line only.</summary>
+    /// <returns>False if more has to be read first.</returns>
+    private bool TryBreak(ReadOnlyMemory<byte> unread, int position, out JsonPart part)
     {
+        part = JsonPart.Break;
         ReadOnlySpan<byte> text = unread.Span;
+        bool isList = _levels.Count > 0 && _levels.Peek() == Level.List;
+        int next = _levels.Count == 0 || isList ? JsonRecovery.FindNextLine(text, isList) : JsonRecovery.None;
+        if (next == JsonRecovery.None && !_buffer.IsAtEnd && unread.Length <= _options.Limits.ItemSize && (isList || _levels.Count == 0))
+        {
+            return false;
+        }
+
         Line = _nextLine + text[..position].Count((byte)'\n');
         Offset = _offset + position;
-        int end = text[position..].IndexOf((byte)'\n');
-        int next = position + end + 1;
-        _isBroken = _levels.Count > 0 || end < 0 || !IsObjectLine(text[next..]);
+        IsLost = _isBroken = next == JsonRecovery.None;
         if (!_isBroken)
         {
-            // NDJSON: a broken line costs that line only.
             _nextLine += text[..next].Count((byte)'\n');
             _offset += next;
-            _state = _outside;
+            _state = isList ? _beforeList : _outside;
             _buffer.Advance(next);
         }
 
-        return JsonPart.Break;
-    }
-
-    private static bool IsObjectLine(ReadOnlySpan<byte> text)
-    {
-        int end = text.IndexOf((byte)'\n');
-        ReadOnlySpan<byte> line = (end < 0 ? text : text[..end]).Trim(" \t\r"u8);
-        return line is [(byte)'{', .., (byte)'}'];
+        return true;
     }
 
     private enum Step

@@ -37,6 +37,9 @@ internal sealed class TrailerJson(ReadOptions options) : IDisposable
         _digest.AppendData("\n"u8);
     }
 
+    /// <summary>Counts an item that is no JSON.</summary>
+    public void Skip() => Count++;
+
     /// <summary>Takes the end of the file.</summary>
     /// <param name="json">What it says.</param>
     /// <param name="line">The line that it stands on.</param>
