@@ -115,7 +115,7 @@ public sealed class FileDestination(string path, FileDestinationOptions options,
 
     private async ValueTask<long> WriteAsync(AtomicFile file, CancellationToken cancellation)
     {
-        WriteOptions writing = new() { IncludeMetadata = options.IncludeMetadata, WrittenAt = clock.GetUtcNow() };
+        WriteOptions writing = new() { FileName = path, IncludeMetadata = options.IncludeMetadata, WrittenAt = clock.GetUtcNow() };
         return await ItemFile
             .WriteAsync(MergeAsync(OpenExisting(), cancellation), file, path, Format(), options.Info, writing, cancellation).ConfigureAwait(false);
     }
