@@ -7,6 +7,7 @@ using Restoration.Losses;
 using Restoration.Mailboxes;
 using Restoration.Policies;
 using Restoration.Requests;
+using Restoration.Sources.AuditLog;
 using Restoration.Stores;
 
 namespace Restoration.Hosting;
@@ -37,7 +38,7 @@ public sealed class RestorationSession : IAsyncDisposable
         Comparison = new BackupComparison(Workspace);
         Requests = new RequestService(Workspace);
         Plans = new PlanFile(Workspace);
-        AuditLog = new AuditLogRestore(Workspace, new AuditRecordFormat());
+        AuditLog = new AuditLogRestore(Workspace, AuditRecords);
         Audit = new AuditTrail(Workspace);
     }
 
@@ -46,6 +47,9 @@ public sealed class RestorationSession : IAsyncDisposable
 
     /// <summary>The names of the time zones, as the tz database has them.</summary>
     public static IReadOnlyCollection<string> TimeZoneNames => TimeZoneCatalog.Names;
+
+    /// <summary>Reads audit records, in every shape that they come in.</summary>
+    public static IAuditRecordFormat AuditRecords { get; } = new AuditRecordFormat();
 
     /// <summary>What the services work with.</summary>
     public Workspace Workspace { get; }

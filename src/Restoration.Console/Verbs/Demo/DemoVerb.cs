@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Restoration.Console.Output;
 using Restoration.Failures;
-using Restoration.Formats.AuditRecords;
+using Restoration.Hosting;
 using Restoration.Sources;
 using Restoration.Sources.AuditLog;
 
@@ -54,7 +54,7 @@ internal sealed class DemoVerb : Verb
     {
         await using Stream stream = await InputFile.OpenAsync(auditExport, cancellation);
         LossReport report = await LossAnalyzer.AnalyzeAsync(
-            new AuditRecordFormat().ReadAsync(stream, new ReadOptions { FileName = auditExport }, cancellation), LossFilter.All, cancellation);
+            RestorationSession.AuditRecords.ReadAsync(stream, new ReadOptions { FileName = auditExport }, cancellation), LossFilter.All, cancellation);
         return report.Losses;
     }
 
