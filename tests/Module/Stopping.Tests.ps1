@@ -27,7 +27,7 @@ Describe 'Stopping' {
     BeforeEach {
         $store = Join-Path (Resolve-Path TestDrive:/).ProviderPath "$([guid]::NewGuid()).db"
         $null = Connect-Restoration -Store $store -User tester
-        $null = Import-Calendar -LiteralPath (New-LargeFile 5000) -Mailbox $alice
+        $null = Import-Calendar -LiteralPath (New-LargeFile 1500) -Mailbox $alice
     }
     AfterEach { Disconnect-Restoration }
 
@@ -41,14 +41,14 @@ Describe 'Stopping' {
         $request.Status | Should -Be 'Suspended'
         $left = (Get-Calendar $alice).ItemCount
         $left | Should -BeGreaterThan 0
-        $left + $request.Counts.Deleted | Should -Be 5000
+        $left + $request.Counts.Deleted | Should -Be 1500
 
         $null = Resume-RestoreRequest Removal
 
         (Get-Calendar $alice).ItemCount | Should -Be 0
         $statistics = Get-RestoreRequestStatistics Removal
         $statistics.Status | Should -Be 'Completed'
-        $statistics.ItemsDeleted | Should -Be 5000
+        $statistics.ItemsDeleted | Should -Be 1500
         $statistics.IsValid | Should -BeTrue
         Test-RestorationAuditLog -Quiet | Should -BeTrue
     }
@@ -64,7 +64,7 @@ Describe 'Stopping' {
     It 'Goes no further than the next cmdlet wants' {
         $null = Get-Appointment $alice | Select-Object -First 1 | Remove-Appointment
 
-        (Get-Calendar $alice).ItemCount | Should -Be 4999
+        (Get-Calendar $alice).ItemCount | Should -Be 1499
     }
 
     It 'Shows progress, and that it is over' {
