@@ -1,6 +1,4 @@
-using Restoration.Items;
-
-namespace Restoration.Formats.Recurrence;
+namespace Restoration.Items;
 
 /// <summary>One occurrence of a series.</summary>
 /// <param name="Start">When it starts: the reading that the clock really shows, also where a rule named one that the clock skips.</param>
