@@ -80,7 +80,7 @@ public sealed class FileSource(IReadOnlyList<string> paths, FormatCatalog format
         Stream stream = await InputFile.OpenAsync(path, cancellation).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            IItemReader reader = format.OpenReader(stream, new ReadOptions { FileName = path, TimeZone = options.TimeZone });
+            IItemReader reader = format.OpenReader(stream, new ReadOptions { FileName = path, TimeZone = options.TimeZone, Culture = options.Culture });
             await using (reader.ConfigureAwait(false))
             {
                 await foreach (ReadItem read in reader.ReadAsync(cancellation).ConfigureAwait(false))
@@ -121,4 +121,7 @@ public sealed record FileSourceOptions
 
     /// <summary>What dates without a zone mean.</summary>
     public string? TimeZone { get; init; }
+
+    /// <summary>The language that dates such as <c>03/04/2026</c> are written in.</summary>
+    public string? Culture { get; init; }
 }
