@@ -161,10 +161,10 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
             UpdatedAt = clock.GetUtcNow(),
             Duration = _before + clock.GetElapsedTime(_started),
         };
-        return SaveAsync(outcome, message, CancellationToken.None);
+        return SaveAsync(outcome, message, CancellationToken.None, isUncertain: status == RequestStatus.Failed);
     }
 
-    private async ValueTask SaveAsync(AuditOutcome outcome, string? detail, CancellationToken cancellation, bool prepare = false)
+    private async ValueTask SaveAsync(AuditOutcome outcome, string? detail, CancellationToken cancellation, bool prepare = false, bool isUncertain = false)
     {
         IStoreTransaction transaction = await store.BeginWriteAsync(cancellation).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
@@ -174,6 +174,18 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
                 run.Destination.Enlist(transaction);
                 await run.Destination.PrepareAsync(cancellation).ConfigureAwait(false);
                 _request = _request with { CreatedLocations = [.. _request.CreatedLocations.Union(run.Destination.CreatedLocations)] };
+            }
+
+            if (isUncertain && await transaction.Requests.GetAsync(_request.RequestId, cancellation).ConfigureAwait(false) is { } kept)
+            {
+                // A commit whose answer was lost may have happened all the same: how far the request is, the store knows.
+                _request = _request with
+                {
+                    Position = kept.Position,
+                    Counts = kept.Counts,
+                    BytesTransferred = kept.BytesTransferred,
+                    CreatedLocations = kept.CreatedLocations,
+                };
             }
 
             TimeSpan? duration = outcome == AuditOutcome.Started ? null : clock.GetElapsedTime(_started);
