@@ -11,18 +11,14 @@ BeforeAll {
         $path
     }
 
-    # Begins a command in a runspace of its own, and stops it, as Ctrl+C does, once it has written its first object.
+    # Begins a command in a runspace of its own, and stops it, as Ctrl+C does, while the next cmdlet holds its first object.
     function Stop-AfterFirst([string] $Command) {
+        $written = [Threading.ManualResetEventSlim]::new()
         $shell = [powershell]::Create()
-        $null = $shell.AddScript("Import-Module '$manifest'; `$null = Connect-Restoration -Store '$store'; `$ConfirmPreference = 'None'; $Command")
-        $written = [System.Management.Automation.PSDataCollection[psobject]]::new()
-        $none = [System.Management.Automation.PSDataCollection[psobject]]::new()
-        $none.Complete()
-        $run = $shell.BeginInvoke($none, $written)
-        $objects = $written.GetEnumerator()
-        $objects.MoveNext() | Should -BeTrue -Because ($shell.Streams.Error | Out-String)
+        $null = $shell.AddScript("param(`$written) Import-Module '$manifest'; `$null = Connect-Restoration -Store '$store'; `$ConfirmPreference = 'None'; $Command | ForEach-Object { `$written.Set(); Start-Sleep 600 }")
+        $null = $shell.AddArgument($written).BeginInvoke()
+        $written.Wait(60000) | Should -BeTrue -Because ($shell.Streams.Error | Out-String)
         $shell.Stop()
-        { $shell.EndInvoke($run) } | Should -Throw
         $shell
     }
 }
@@ -31,7 +27,7 @@ Describe 'Stopping' {
     BeforeEach {
         $store = Join-Path (Resolve-Path TestDrive:/).ProviderPath "$([guid]::NewGuid()).db"
         $null = Connect-Restoration -Store $store -User tester
-        $null = Import-Calendar -LiteralPath (New-LargeFile 5000) -Mailbox $alice
+        $null = Import-Calendar -LiteralPath (New-LargeFile 1500) -Mailbox $alice
     }
     AfterEach { Disconnect-Restoration }
 
@@ -45,14 +41,14 @@ Describe 'Stopping' {
         $request.Status | Should -Be 'Suspended'
         $left = (Get-Calendar $alice).ItemCount
         $left | Should -BeGreaterThan 0
-        $left + $request.Counts.Deleted | Should -Be 5000
+        $left + $request.Counts.Deleted | Should -Be 1500
 
         $null = Resume-RestoreRequest Removal
 
         (Get-Calendar $alice).ItemCount | Should -Be 0
         $statistics = Get-RestoreRequestStatistics Removal
         $statistics.Status | Should -Be 'Completed'
-        $statistics.ItemsDeleted | Should -Be 5000
+        $statistics.ItemsDeleted | Should -Be 1500
         $statistics.IsValid | Should -BeTrue
         Test-RestorationAuditLog -Quiet | Should -BeTrue
     }
@@ -68,7 +64,7 @@ Describe 'Stopping' {
     It 'Goes no further than the next cmdlet wants' {
         $null = Get-Appointment $alice | Select-Object -First 1 | Remove-Appointment
 
-        (Get-Calendar $alice).ItemCount | Should -Be 4999
+        (Get-Calendar $alice).ItemCount | Should -Be 1499
     }
 
     It 'Shows progress, and that it is over' {
