@@ -17,16 +17,18 @@ public sealed class BackupService(Workspace workspace)
 
     /// <summary>Backs a calendar up as it is now. Content that the store has already is not stored again.</summary>
     public ValueTask<Backup> CreateAsync(Folder calendar, CancellationToken cancellation) => workspace.WriteAsync(
-        async transaction =>
-        {
-            Backup backup = await transaction.Backups
-                .AddAsync(calendar, workspace.Identifiers.NewId(), workspace.Clock.GetUtcNow(), workspace.User, cancellation).ConfigureAwait(false);
-            await AuditTrail.WriteAsync(
-                workspace, transaction, "Backup", backup.Location.ToString(), FormattableString.Invariant($"{backup.ItemCount} items"), cancellation)
-                .ConfigureAwait(false);
-            return backup;
-        },
-        cancellation);
+        transaction => CreateAsync(transaction, calendar, cancellation), cancellation);
+
+    /// <summary>Backs a calendar up as it is in a transaction, with what else that does.</summary>
+    internal async ValueTask<Backup> CreateAsync(IStoreTransaction transaction, Folder calendar, CancellationToken cancellation)
+    {
+        Backup backup = await transaction.Backups
+            .AddAsync(calendar, workspace.Identifiers.NewId(), workspace.Clock.GetUtcNow(), workspace.User, cancellation).ConfigureAwait(false);
+        await AuditTrail.WriteAsync(
+            workspace, transaction, "Backup", backup.Location.ToString(), FormattableString.Invariant($"{backup.ItemCount} items"), cancellation)
+            .ConfigureAwait(false);
+        return backup;
+    }
 
     /// <summary>What it takes to back a calendar up to another one: what has changed since replaces what is there.</summary>
     public static RequestDraft DraftCopy(Folder calendar, Location destination) => new()
@@ -122,14 +124,33 @@ public sealed class BackupService(Workspace workspace)
 
     /// <summary>Removes a backup, and the content that nothing else needs.</summary>
     /// <returns>The bytes of content that were freed.</returns>
+    /// <exception cref="RestorationException"><see cref="FailureCode.InvalidState"/>: the backup is held.</exception>
     public ValueTask<long> RemoveAsync(Backup backup, CancellationToken cancellation) => workspace.WriteAsync(
         async transaction =>
         {
+            if (await transaction.Backups.GetAsync(backup.BackupId, cancellation).ConfigureAwait(false) is { IsHeld: true })
+            {
+                throw new RestorationException(
+                    FailureCode.InvalidState, $"The backup {backup.Location} is held. Release it first, if it may go.", backup.Location.ToString());
+            }
+
             long freed = await transaction.Backups.RemoveAsync(backup.BackupId, cancellation).ConfigureAwait(false);
             await AuditTrail.WriteAsync(
                 workspace, transaction, "BackupRemove", backup.Location.ToString(), FormattableString.Invariant($"{freed} bytes freed"), cancellation)
                 .ConfigureAwait(false);
             return freed;
+        },
+        cancellation);
+
+    /// <summary>Says whether a backup is to stay, whatever plans and people do.</summary>
+    /// <returns>The backup as it is now.</returns>
+    public ValueTask<Backup> HoldAsync(Backup backup, bool isHeld, CancellationToken cancellation) => workspace.WriteAsync(
+        async transaction =>
+        {
+            await transaction.Backups.SetHoldAsync(backup.BackupId, isHeld, cancellation).ConfigureAwait(false);
+            await AuditTrail.WriteAsync(
+                workspace, transaction, isHeld ? "BackupHold" : "BackupRelease", backup.Location.ToString(), null, cancellation).ConfigureAwait(false);
+            return backup with { IsHeld = isHeld };
         },
         cancellation);
 

@@ -42,8 +42,9 @@ public sealed class ExportService(Workspace workspace)
         await using (file.ConfigureAwait(false))
         {
             WriteOptions writing = new() { FileName = path, IncludeMetadata = options.IncludeMetadata, WrittenAt = now };
+            using ItemDigest digest = new();
             long count = await ItemFile
-                .WriteAsync(ReadAsync(calendar, filter, cancellation), file, path, format, info, writing, cancellation).ConfigureAwait(false);
+                .WriteAsync(ReadAsync(calendar, filter, digest, cancellation), file, path, format, info, writing, cancellation).ConfigureAwait(false);
             if (count == 0 && replaces)
             {
                 throw new RestorationException(
@@ -53,7 +54,7 @@ public sealed class ExportService(Workspace workspace)
             long size = file.Stream.Position;
             await file.CommitAsync(cancellation).ConfigureAwait(false);
             await AuditAsync(calendar, destination, count, cancellation).ConfigureAwait(false);
-            return new ExportedFile(Path.GetFullPath(path), format.Name, count, size);
+            return new ExportedFile(Path.GetFullPath(path), format.Name, count, size) { Digest = digest.GetHash() };
         }
     }
 
@@ -68,7 +69,8 @@ public sealed class ExportService(Workspace workspace)
             cancellation).ConfigureAwait(false);
 
     // In one transaction: the file holds one state, whoever else is writing.
-    private async IAsyncEnumerable<Item> ReadAsync(Folder calendar, ItemFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<Item> ReadAsync(
+        Folder calendar, ItemFilter filter, ItemDigest digest, [EnumeratorCancellation] CancellationToken cancellation)
     {
         IStoreTransaction transaction = await workspace.Store.BeginReadAsync(cancellation).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
@@ -80,6 +82,7 @@ public sealed class ExportService(Workspace workspace)
                     .LoadAsync([.. page.Select(item => item.Item)], cancellation).ConfigureAwait(false);
                 foreach (Item item in items.Where(item => filter.Accepts(item, workspace.Codec)))
                 {
+                    digest.Add(item);
                     yield return item;
                 }
 
@@ -110,4 +113,8 @@ public sealed record ExportOptions
 /// <param name="Format">Its format.</param>
 /// <param name="ItemCount">How many items it holds.</param>
 /// <param name="Size">Its size in bytes.</param>
-public sealed record ExportedFile(string Path, string Format, long ItemCount, long Size);
+public sealed record ExportedFile(string Path, string Format, long ItemCount, long Size)
+{
+    /// <summary>The digest of the items, to hold the file against when it is read back.</summary>
+    internal ContentHash Digest { get; init; }
+}
