@@ -16,7 +16,7 @@ public abstract class EnginePropertyContract
 
     private static readonly Arbitrary<EngineCase> Cases = EngineCase.Any.ToArbitrary();
 
-    /// <summary>How many examples are tried.</summary>
+    /// <summary>How many examples each seed gives.</summary>
     protected abstract int Examples { get; }
 
     /// <summary>Makes an empty store.</summary>
@@ -119,14 +119,14 @@ public abstract class EnginePropertyContract
     {
         KillAndResumeAsync(example, kills).GetAwaiter().GetResult();
         return true;
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(Examples));
+    }).CheckSeeded(Examples);
 
     [Fact]
     public void A_run_that_is_killed_anywhere_and_started_anew_gives_what_a_clean_run_gives() => Prop.ForAll(Cases, Kills, (example, kills) =>
     {
         KillAndRunAgainAsync(example, kills).GetAwaiter().GetResult();
         return true;
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(Examples));
+    }).CheckSeeded(Examples);
 
     // After how many calls to the store the process dies, and dies again.
     private static Arbitrary<int[]> Kills => Gen.Choose(1, 60).ArrayOf(2).ToArbitrary();
@@ -190,7 +190,7 @@ public abstract class EnginePropertyContract
     {
         RunAsync(property, example).GetAwaiter().GetResult();
         return true;
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(Examples));
+    }).CheckSeeded(Examples);
 
     private async Task RunAsync(Func<Engine, EngineCase, Task> property, EngineCase example)
     {

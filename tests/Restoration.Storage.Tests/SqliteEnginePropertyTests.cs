@@ -10,7 +10,7 @@ public sealed class SqliteEnginePropertyTests : EnginePropertyContract, IDisposa
     private readonly TemporaryFolder _folder = new();
     private int _stores;
 
-    protected override int Examples => 12;
+    protected override int Examples => 5;
 
     public void Dispose() => _folder.Dispose();
 

@@ -6,7 +6,7 @@ namespace Restoration.Tests.Execution;
 
 public sealed class MemoryEnginePropertyTests : EnginePropertyContract
 {
-    protected override int Examples => 150;
+    protected override int Examples => 50;
 
     protected override ValueTask<IStore> CreateAsync() => ValueTask.FromResult<IStore>(new MemoryStore());
 }
