@@ -27,6 +27,9 @@ internal sealed record CronExpression
     /// <summary>The five fields, separated by single spaces.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The five fields as they were written.</summary>
+    public string[] Fields => Text.Split(' ');
+
     public required CronField Minutes { get; init; }
 
     public required CronField Hours { get; init; }

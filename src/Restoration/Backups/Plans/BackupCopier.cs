@@ -42,8 +42,8 @@ internal sealed class BackupCopier(Workspace workspace)
     private ValueTask<BackupCopy?> ToStoreAsync(BackupPlan plan, Folder calendar, CancellationToken cancellation) => workspace.WriteAsync(
         async transaction =>
         {
-            Folder now = await MailboxDirectory.GetFolderAsync(transaction, calendar.Mailbox, calendar.Path, cancellation).ConfigureAwait(false);
-            if (now.ItemCount == 0)
+            IReadOnlyList<Folder> folders = await transaction.Folders.ListAsync(calendar.MailboxId, cancellation).ConfigureAwait(false);
+            if (folders.FirstOrDefault(folder => folder.Id == calendar.Id) is not { ItemCount: > 0 } now)
             {
                 return null;
             }

@@ -49,7 +49,7 @@ internal static class AzureAutomationExport
 
         if (cron.HasDays)
         {
-            return $"-MonthInterval 1 -DaysOfMonth {string.Join(", ", cron.Days.Values.Select(day => ((AzureDay)day).ToString()))}";
+            return $"-MonthInterval 1 -DaysOfMonth {string.Join(", ", cron.Days.Values)}";
         }
 
         return cron.HasWeekdays ? $"-WeekInterval 1 -DaysOfWeek {string.Join(", ", cron.Weekdays.Values.Select(day => ((DayOfWeek)day).ToString()))}"

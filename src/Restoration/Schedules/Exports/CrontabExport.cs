@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Restoration.Schedules.Exports;
 
 /// <summary>A crontab line (crontab(5)). A percent sign is a line break there, so it is escaped.</summary>
@@ -17,7 +15,7 @@ internal static class CrontabExport
                 throw ScheduleExport.CannotKeep(command, "A crontab", "it has no last day of the month that goes with days of the week");
             }
 
-            fields = string.Create(CultureInfo.InvariantCulture, $"{cron.Parts[0]} {cron.Parts[1]} 28-31 {cron.Parts[3]} *");
+            fields = $"{cron.Fields[0]} {cron.Fields[1]} 28-31 {cron.Fields[3]} *";
             line = $"[ \"$(TZ={command.Schedule.TimeZone} date -d tomorrow +\\%d)\" = 01 ] && {line}";
         }
 
