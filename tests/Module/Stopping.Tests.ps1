@@ -17,7 +17,7 @@ BeforeAll {
         $shell = [powershell]::Create()
         $null = $shell.AddScript("param(`$written) Import-Module '$manifest'; `$null = Connect-Restoration -Store '$store'; `$ConfirmPreference = 'None'; $Command | ForEach-Object { `$written.Set(); Start-Sleep 600 }")
         $null = $shell.AddArgument($written).BeginInvoke()
-        $written.Wait(60000) | Should -BeTrue -Because ($shell.Streams.Error | Out-String)
+        $written.Wait(60000) | Should -BeTrue -Because ($shell.Streams.Error.ReadAll() | Out-String)
         $shell.Stop()
         $shell
     }

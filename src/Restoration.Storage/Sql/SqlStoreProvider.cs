@@ -71,7 +71,7 @@ public abstract class SqlStoreProvider : IStoreProvider
         {
             throw new RestorationException(
                 FailureCode.StoreOutdated,
-                $"The store '{_name}' has schema version {status.Version}; this program needs {status.LatestVersion}. Upgrade it: 'restoration store upgrade' or 'Update-RestorationStore'.",
+                $"The store '{_name}' has schema version {status.Version}; this program needs {status.LatestVersion}. Upgrade the store first.",
                 _name);
         }
 

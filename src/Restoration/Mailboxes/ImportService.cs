@@ -23,6 +23,8 @@ public sealed class ImportService(Workspace workspace)
         RequestOptions options,
         CancellationToken cancellation)
     {
+        // A name that is no time zone is an error also where every time of the files says its own.
+        _ = new DateRange(workspace.TimeZones, workspace.Clock).Parse(null, null, options.TimeZone);
         FileSourceOptions reading = new() { Format = options.SourceFormat, TimeZone = options.TimeZone };
         List<CalendarInfo> infos = [];
         foreach (string path in paths)
