@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Restoration.Console.Output;
 using Restoration.Hosting;
 
@@ -8,11 +9,27 @@ namespace Restoration.Console;
 internal abstract class Verb : Command
 {
     protected Verb(string name, string description)
-        : base(name, description) => SetAction(ExecuteAsync);
+        : base(name, description)
+    {
+        Validators.Add(RefuseUnknownOptions);
+        SetAction(ExecuteAsync);
+    }
 
     /// <summary>Does it.</summary>
     /// <returns>The exit code.</returns>
     public abstract Task<int> RunAsync(VerbContext context, CancellationToken cancellation);
+
+    // An argument takes whatever comes, a misspelt option too. A file of such a name can be written as ./--name.
+    private static void RefuseUnknownOptions(CommandResult command)
+    {
+        foreach (Token token in command.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens))
+        {
+            if (token.Value.StartsWith("--", StringComparison.Ordinal))
+            {
+                command.AddError($"There is no option '{token.Value}'.");
+            }
+        }
+    }
 
     private async Task<int> ExecuteAsync(ParseResult parse, CancellationToken cancellation)
     {

@@ -43,6 +43,6 @@ public static class StoreConnection
         return folder.Length > 0
             ? Path.Combine(folder, "Restoration", "restoration.db")
             : throw new RestorationException(
-                FailureCode.InvalidArgument, $"This account has no folder for data, so the store has to be named: --store, -Store or {Variable}.");
+                FailureCode.InvalidArgument, $"This account has no folder for data, so the store has to be named, here or by {Variable}.");
     }
 }

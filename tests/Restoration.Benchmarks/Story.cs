@@ -35,9 +35,9 @@ internal static class Story
 
     private static Func<RestorationSession, Task<long>> ImportAsync(Bench bench) => async session =>
     {
-        ImportDraft draft = await session.Imports.DraftAsync(
+        RequestDraft draft = await session.Imports.DraftAsync(
             [bench.Calendar], Bench.Mailbox, FolderPath.Calendar, ConflictResolutionOption.KeepTargetItem, new RequestOptions(), None);
-        return await RunAsync(session, draft.Request, counts => counts.Created);
+        return await RunAsync(session, draft, counts => counts.Created);
     };
 
     private static async Task<long> VerifyAsync(RestorationSession session)

@@ -10,13 +10,17 @@ internal static class JsonValues
     public static void WriteObject<T>(Utf8JsonWriter json, T thing, Shape<T> shape)
     {
         json.WriteStartObject();
+        WriteMembers(json, thing, shape);
+        json.WriteEndObject();
+    }
+
+    public static void WriteMembers<T>(Utf8JsonWriter json, T thing, Shape<T> shape)
+    {
         foreach (Field<T> field in shape.Fields)
         {
             json.WritePropertyName(field.Name);
             Write(json, field.Value(thing));
         }
-
-        json.WriteEndObject();
     }
 
     public static void Write(Utf8JsonWriter json, object? value)

@@ -57,10 +57,8 @@ internal abstract partial class SqlDialect
     /// <summary>Reads a digest.</summary>
     public static ContentHash ReadHash(DbDataReader reader, int column)
     {
-        Span<byte> digest = stackalloc byte[ContentHash.Length];
-        using Stream stream = reader.GetStream(column);
-        stream.ReadExactly(digest);
-        return new ContentHash(digest);
+        // Not as a stream: that makes SQLite's driver look for the row behind the value first.
+        return new ContentHash(reader.GetFieldValue<byte[]>(column));
     }
 
     [GeneratedRegex(@"\{(\w+)\}")]

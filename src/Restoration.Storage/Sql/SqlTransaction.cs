@@ -10,7 +10,6 @@ internal sealed class SqlTransaction : IStoreTransaction
     private readonly SqlSession _session;
     private readonly Func<SqlSession, ValueTask> _giveBack;
     private bool _open = true;
-    private bool _marked;
 
     public SqlTransaction(SqlSession session, Func<SqlSession, ValueTask> giveBack)
     {
@@ -47,18 +46,16 @@ internal sealed class SqlTransaction : IStoreTransaction
     }
 
     public async ValueTask MarkAsync(CancellationToken cancellation)
-    {
-        if (_marked)
-        {
-            await _session.ExecuteAsync("RELEASE SAVEPOINT item", cancellation).ConfigureAwait(false);
-        }
+        => await _session.ExecuteAsync("SAVEPOINT item", cancellation).ConfigureAwait(false);
 
-        await _session.ExecuteAsync("SAVEPOINT item", cancellation).ConfigureAwait(false);
-        _marked = true;
-    }
+    public async ValueTask ReleaseAsync(CancellationToken cancellation)
+        => await _session.ExecuteAsync("RELEASE SAVEPOINT item", cancellation).ConfigureAwait(false);
 
     public async ValueTask RevertAsync(CancellationToken cancellation)
-        => await _session.ExecuteAsync("ROLLBACK TO SAVEPOINT item", cancellation).ConfigureAwait(false);
+    {
+        await _session.ExecuteAsync("ROLLBACK TO SAVEPOINT item", cancellation).ConfigureAwait(false);
+        await ReleaseAsync(cancellation).ConfigureAwait(false);
+    }
 
     public async ValueTask DisposeAsync()
     {

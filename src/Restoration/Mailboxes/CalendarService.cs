@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Restoration.Auditing;
 using Restoration.Failures;
+using Restoration.Files;
 using Restoration.Items;
 using Restoration.Policies;
 using Restoration.Requests;
@@ -106,6 +107,21 @@ public sealed class CalendarService(Workspace workspace)
             }
 
             after = page[^1].Id;
+        }
+    }
+
+    /// <summary>When the appointments of a calendar take place, in the order of the starts.</summary>
+    /// <param name="calendar">The calendar.</param>
+    /// <param name="query">Which occurrences.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public ValueTask<IReadOnlyList<ItemOccurrence>> ExpandAsync(Folder calendar, OccurrenceQuery query, CancellationToken cancellation)
+        => new OccurrenceSearch(workspace.Codec, query).FindAsync(ItemsAsync(calendar, cancellation), cancellation);
+
+    private async IAsyncEnumerable<Item> ItemsAsync(Folder calendar, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (StoredItem item in ReadAsync(calendar, ItemFilter.All, cancellation).ConfigureAwait(false))
+        {
+            yield return item.Item;
         }
     }
 

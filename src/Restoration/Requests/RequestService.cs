@@ -33,6 +33,7 @@ public sealed class RequestService(Workspace workspace)
     public ValueTask<RestoreRequest> AddAsync(RequestDraft draft, CancellationToken cancellation) => workspace.WriteAsync(
         async transaction =>
         {
+            RunFactory.CheckDestination(draft.Destination);
             string? alias = await RequestNames.FindAliasAsync(transaction, draft.Destination, cancellation).ConfigureAwait(false);
             IReadOnlyList<RestoreRequest> existing = await transaction.Requests.ListAsync(cancellation).ConfigureAwait(false);
             RestoreRequest request = NewRequest(draft, draft.Name ?? RequestNames.Next(draft.Kind, alias, existing), alias);
@@ -62,11 +63,6 @@ public sealed class RequestService(Workspace workspace)
             {
                 yield return result;
             }
-        }
-
-        if (request.Kind == RequestKind.Undo)
-        {
-            await new CreatedLocations(workspace).RemoveAsync(request.UndoOf!.Value, cancellation).ConfigureAwait(false);
         }
     }
 

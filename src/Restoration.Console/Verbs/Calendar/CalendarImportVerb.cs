@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Restoration.Hosting;
 using Restoration.Items;
-using Restoration.Mailboxes;
 using Restoration.Policies;
 using Restoration.Requests;
 
@@ -40,10 +39,8 @@ internal sealed class CalendarImportVerb : Verb
         FolderPath calendar = FolderPath.Parse(context.Parse.GetRequiredValue(_calendar));
         RestorationSession session = await context.OpenAsync(cancellation);
         RequestOptions options = new() { SourceFormat = context.Parse.GetValue(_format), TimeZone = context.Parse.GetValue(_timeZone) };
-        ImportDraft draft = await session.Imports
+        RequestDraft draft = await session.Imports
             .DraftAsync(paths, mailbox, calendar, context.Parse.GetValue(_conflict), options, cancellation);
-        int code = await Runs.ExecuteAsync(context, session, draft.Request, Runs.IsTrouble, cancellation);
-        await session.Imports.CompleteAsync(draft, cancellation);
-        return code;
+        return await Runs.ExecuteAsync(context, session, draft, Runs.IsTrouble, cancellation);
     }
 }
