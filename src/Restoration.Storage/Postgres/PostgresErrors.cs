@@ -33,11 +33,7 @@ internal static class PostgresErrors
         PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => Failure(
             FailureCode.StoreCorrupt, $"The store '{store}' is damaged: {cause.MessageText}. Restore the database from a copy, or name another store.", store),
         PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn => Failure(
-<<<<<<< HEAD
-            FailureCode.StoreOutdated, $"The store '{store}' lacks a table that this program needs. Upgrade the store first.", store),
-=======
             FailureCode.StoreOutdated, $"The store '{store}' lacks a table that this program needs. Upgrade the store.", store),
->>>>>>> main
         _ => TranslateClass(cause, store),
     };
 

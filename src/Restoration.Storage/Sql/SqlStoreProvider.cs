@@ -71,11 +71,7 @@ public abstract class SqlStoreProvider : IStoreProvider
         {
             throw new RestorationException(
                 FailureCode.StoreOutdated,
-<<<<<<< HEAD
-                $"The store '{_name}' has schema version {status.Version}; this program needs {status.LatestVersion}. Upgrade the store first.",
-=======
                 $"The store '{_name}' has schema version {status.Version}; this program needs {status.LatestVersion}. Upgrade the store.",
->>>>>>> main
                 _name);
         }
 

@@ -28,11 +28,7 @@ internal static class SqliteErrors
         CannotOpen => Failure(FailureCode.FileAccess, $"The store '{store}' cannot be opened. Check the path and its permissions.", store),
         Constraint => Failure(FailureCode.InvalidState, $"The store refuses the change: {cause.Message}", store),
         Error when cause.Message.Contains("no such table", StringComparison.Ordinal) =>
-<<<<<<< HEAD
-            Failure(FailureCode.StoreOutdated, $"The store '{store}' lacks a table that this program needs. Upgrade the store first.", store),
-=======
-            Failure(FailureCode.StoreOutdated, $"The store '{store}' lacks a table that this program needs. Upgrade the store."),
->>>>>>> main
+            Failure(FailureCode.StoreOutdated, $"The store '{store}' lacks a table that this program needs. Upgrade the store.", store),
         _ => null,
     };
 

@@ -22,31 +22,11 @@ public sealed class ImportService(Workspace workspace)
         RequestOptions options,
         CancellationToken cancellation)
     {
-<<<<<<< HEAD
         // A name that is no time zone is an error also where every time of the files says its own.
         _ = new DateRange(workspace.TimeZones, workspace.Clock).Parse(null, null, options.TimeZone);
-        FileSourceOptions reading = new() { Format = options.SourceFormat, TimeZone = options.TimeZone };
-        List<CalendarInfo> infos = [];
-        foreach (string path in paths)
-        {
-            FileSource file = new([path], workspace.Formats, reading, null);
-            await using (file.ConfigureAwait(false))
-            {
-                await foreach (SourceItem _ in file.ReadAsync(cancellation).ConfigureAwait(false))
-                {
-                    break;
-                }
-
-                infos.Add(file.Info);
-            }
-        }
-
-        RequestDraft request = new()
-=======
         RequestOptions import = options with { Paths = paths };
         await ImportedProperties.ReadAsync(paths, workspace.Formats, import, cancellation).ConfigureAwait(false);
         return new RequestDraft
->>>>>>> main
         {
             Kind = RequestKind.Import,
             Source = Location.OfFile(string.Join(';', paths)),
