@@ -107,6 +107,7 @@ public sealed class AtomicFile : IAsyncDisposable
     {
         IOException { HResult: DiskFullOnWindows or DiskFullOnUnix } =>
             new RestorationException(FailureCode.DiskFull, $"The disk is full; '{path}' was not written. Make room and run it again.", path, cause),
+        _ when Directory.Exists(path) => new RestorationException(FailureCode.FileAccess, $"'{path}' cannot be written: it is a folder. Name a file.", path, cause),
         IOException when File.Exists(path) && cause.Message.Contains("exist", StringComparison.OrdinalIgnoreCase) => Exists(path),
         DirectoryNotFoundException => new RestorationException(
             FailureCode.FileAccess, $"'{path}' cannot be written: its folder does not exist. Make it, or name another.", path, cause),
