@@ -229,7 +229,7 @@ internal sealed class JsonScanner : IDisposable
             return Step.NeedsMore;
         }
 
-        bool isCalendar = first.TokenType == JsonTokenType.String && first.ValueTextEquals("vcalendar"u8);
+        bool isCalendar = first.TokenType == JsonTokenType.String && JsonText.ReadBytes(ref first).SequenceEqual("vcalendar"u8);
         return isCalendar ? Open(ref reader, unread, Level.Calendar)
             : _levels.Count == 0 ? Open(ref reader, unread, Level.List)
             : TakeWhole(ref reader, unread, start);
@@ -242,7 +242,8 @@ internal sealed class JsonScanner : IDisposable
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            bool isList = reader.ValueTextEquals("appointments"u8) || reader.ValueTextEquals("value"u8);
+            ReadOnlySpan<byte> name = JsonText.ReadBytes(ref reader);
+            bool isList = name.SequenceEqual("appointments"u8) || name.SequenceEqual("value"u8);
             if (!reader.Read())
             {
                 break;

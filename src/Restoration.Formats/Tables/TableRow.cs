@@ -20,6 +20,10 @@ internal sealed class TableRow
     /// <summary>Whether it comes from a program that writes <c>[BACKUP] </c> before the subjects of its backups.</summary>
     public bool IsMarkedBackup { get; set; }
 
+    /// <summary>The cells that hold dates.</summary>
+    public IEnumerable<string> DateCells
+        => new[] { TableField.Start, TableField.StartDate, TableField.End, TableField.EndDate, TableField.ReminderDate }.Select(each => this[each]).OfType<string>();
+
     /// <summary>Whether every cell is empty.</summary>
     public bool IsEmpty => Others.Count == 0 && Array.TrueForAll(_cells, cell => cell is null);
 

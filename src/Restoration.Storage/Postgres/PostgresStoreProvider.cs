@@ -55,7 +55,7 @@ public sealed class PostgresStoreProvider : SqlStoreProvider
             {
                 settings.CommandText = string.Create(
                     CultureInfo.InvariantCulture,
-                    $"SET lock_timeout = {(long)LockTimeout.TotalMilliseconds}; SET default_transaction_read_only = {(isReadOnly ? "on" : "off")}; {Planning}");
+                    $"SET TIME ZONE 'UTC'; SET lock_timeout = {(long)LockTimeout.TotalMilliseconds}; SET default_transaction_read_only = {(isReadOnly ? "on" : "off")}; {Planning}");
                 await settings.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
             }
 

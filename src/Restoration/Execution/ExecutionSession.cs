@@ -162,7 +162,7 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
             UpdatedAt = clock.GetUtcNow(),
             Duration = _before + clock.GetElapsedTime(_started),
         };
-        return SaveAsync(outcome, message, CancellationToken.None);
+        return SaveAsync(outcome, message, CancellationToken.None, status == RequestStatus.Failed ? RereadAsync : null);
     }
 
     private async ValueTask PrepareAsync(IStoreTransaction transaction, CancellationToken cancellation)
@@ -170,6 +170,21 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
         run.Destination.Enlist(transaction);
         await run.Destination.PrepareAsync(cancellation).ConfigureAwait(false);
         _request = _request with { CreatedLocations = [.. _request.CreatedLocations.Union(run.Destination.CreatedLocations)] };
+    }
+
+    // A commit whose answer was lost may have happened all the same: how far the request is, the store knows.
+    private async ValueTask RereadAsync(IStoreTransaction transaction, CancellationToken cancellation)
+    {
+        if (await transaction.Requests.GetAsync(_request.RequestId, cancellation).ConfigureAwait(false) is { } kept)
+        {
+            _request = _request with
+            {
+                Position = kept.Position,
+                Counts = kept.Counts,
+                BytesTransferred = kept.BytesTransferred,
+                CreatedLocations = kept.CreatedLocations,
+            };
+        }
     }
 
     private async ValueTask SaveAsync(

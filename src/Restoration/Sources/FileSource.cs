@@ -110,4 +110,7 @@ public sealed record FileSourceOptions
 
     /// <summary>What findings call the file; null for its path.</summary>
     public string? DisplayName { get; init; }
+
+    /// <summary>The language that dates such as <c>03/04/2026</c> are written in.</summary>
+    public string? Culture { get; init; }
 }

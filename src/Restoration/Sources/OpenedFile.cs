@@ -34,7 +34,7 @@ public sealed class OpenedFile : IAsyncDisposable
             ? formats.Get(name)
             : await RecogniseAsync(path, formats, options, cancellation).ConfigureAwait(false);
         Stream stream = await InputFile.OpenAsync(path, cancellation).ConfigureAwait(false);
-        ReadOptions reading = new() { FileName = options.DisplayName ?? path, TimeZone = options.TimeZone };
+        ReadOptions reading = new() { FileName = options.DisplayName ?? path, TimeZone = options.TimeZone, Culture = options.Culture };
         return new OpenedFile(path, format, stream, format.OpenReader(stream, reading));
     }
 
