@@ -2,6 +2,7 @@ using Restoration.Auditing;
 using Restoration.Failures;
 using Restoration.Policies;
 using Restoration.Schedules;
+using Restoration.Schedules.Exports;
 using Restoration.Stores;
 
 namespace Restoration.Backups.Plans;
@@ -110,8 +111,22 @@ public sealed class BackupPlanService(Workspace workspace)
     public ValueTask<IReadOnlyList<BackupCopy>> ListCopiesAsync(BackupPlan plan, CancellationToken cancellation)
         => workspace.ReadAsync(transaction => transaction.BackupPlans.ListCopiesAsync(plan.PlanId, cancellation), cancellation);
 
-    /// <summary>The schedule of a plan; null if it has none.</summary>
-    public Schedule? ScheduleOf(BackupPlan plan) => plan.Schedule is null ? null : Schedule.Parse(plan.Schedule, plan.TimeZone, workspace.TimeZones);
+    /// <summary>The schedule of a plan in the words of another scheduler.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="scheduler">The scheduler.</param>
+    /// <param name="program">The program that it is to run.</param>
+    /// <param name="arguments">The program's arguments.</param>
+    /// <exception cref="RestorationException">
+    /// <see cref="FailureCode.InvalidState"/>: the plan has no schedule; <see cref="FailureCode.NotSupported"/>: that scheduler cannot keep it.
+    /// </exception>
+    public string Export(BackupPlan plan, SchedulerKind scheduler, string program, IReadOnlyList<string> arguments)
+    {
+        Schedule schedule = ScheduleOf(plan) ?? throw new RestorationException(
+            FailureCode.InvalidState, $"The backup plan '{plan.Name}' has no schedule. Give it one, such as 'daily at 22:30'.", plan.Name);
+        return ScheduleExport.Write(new ScheduledCommand(plan.Name, schedule, program, arguments), scheduler);
+    }
+
+    private Schedule? ScheduleOf(BackupPlan plan) => plan.Schedule is null ? null : Schedule.Parse(plan.Schedule, plan.TimeZone, workspace.TimeZones);
 
     private BackupPlan Validate(BackupPlan plan)
     {
