@@ -41,9 +41,9 @@ public sealed class CalendarService(Workspace workspace)
             },
             cancellation);
 
-    /// <summary>The one calendar of this mailbox and name.</summary>
+    /// <summary>The one calendar of this mailbox and name, with the number of its items.</summary>
     public ValueTask<Folder> GetAsync(string mailbox, FolderPath calendar, CancellationToken cancellation) => workspace.ReadAsync(
-        transaction => MailboxDirectory.GetFolderAsync(transaction, mailbox, calendar, cancellation), cancellation);
+        transaction => MailboxDirectory.GetCountedFolderAsync(transaction, mailbox, calendar, cancellation), cancellation);
 
     /// <summary>Makes a calendar, and its mailbox if that is missing.</summary>
     /// <exception cref="RestorationException"><see cref="FailureCode.AlreadyExists"/>.</exception>
