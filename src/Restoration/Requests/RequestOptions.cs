@@ -46,6 +46,7 @@ public sealed record RequestOptions
     public bool Force { get; init; }
 
     /// <summary>Whether a file of the destination gets what only this program reads.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public bool IncludeMetadata { get; init; } = true;
 
     /// <summary>Reads the form that <see cref="ToJson"/> writes.</summary>

@@ -115,13 +115,7 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
             cancellation);
 
     private ValueTask<Folder> FindFolderAsync(Location location, CancellationToken cancellation) => workspace.ReadAsync(
-        async transaction =>
-        {
-            Folder folder = await MailboxDirectory.GetFolderAsync(transaction, location.Mailbox!, location.Folder, cancellation).ConfigureAwait(false);
-            IReadOnlyList<Folder> counted = await transaction.Folders.ListAsync(folder.MailboxId, cancellation).ConfigureAwait(false);
-            return counted.Single(candidate => candidate.Id == folder.Id);
-        },
-        cancellation);
+        transaction => MailboxDirectory.GetCountedFolderAsync(transaction, location.Mailbox!, location.Folder, cancellation), cancellation);
 
     private ValueTask<RestoreRequest> FindUndoneAsync(RestoreRequest request, CancellationToken cancellation) => workspace.ReadAsync(
         async transaction => await transaction.Requests.GetAsync(request.UndoOf!.Value, cancellation).ConfigureAwait(false)
