@@ -38,11 +38,11 @@ public sealed class LongLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("calendar import FILE --mailbox alice@contoso.com", "[{\"subject\":\"")]
-    [InlineData("calendar import FILE --mailbox alice@contoso.com", "Subject,Start Date\r\n")]
-    [InlineData("restore audit-log --path FILE", "RecordId,CreationDate,RecordType,Operation,UserId,AuditData\r\n1,2,3,4,5,\"")]
-    [InlineData("restore audit-log --path FILE", "[{\"Operation\":\"")]
-    public async Task A_line_beyond_the_limit_is_said_with_its_place(string line, string begin)
+    [InlineData("calendar import FILE --mailbox alice@contoso.com", "[{\"subject\":\"", 270)]
+    [InlineData("calendar import FILE --mailbox alice@contoso.com", "Subject,Start Date\r\n", 80)]
+    [InlineData("restore audit-log --path FILE", "RecordId,CreationDate,RecordType,Operation,UserId,AuditData\r\n1,2,3,4,5,\"", 80)]
+    [InlineData("restore audit-log --path FILE", "[{\"Operation\":\"", 140)]
+    public async Task A_line_beyond_the_limit_is_said_with_its_place(string line, string begin, int megabytes)
     {
         string path = _desk.Place("long");
         await using (FileStream file = File.Create(path))
@@ -50,7 +50,7 @@ public sealed class LongLineTests : IDisposable
             await file.WriteAsync(System.Text.Encoding.UTF8.GetBytes(begin));
             byte[] block = new byte[1 << 20];
             block.AsSpan().Fill((byte)'x');
-            for (int i = 0; i < 140; i++)
+            for (int i = 0; i < megabytes; i++)
             {
                 await file.WriteAsync(block);
             }

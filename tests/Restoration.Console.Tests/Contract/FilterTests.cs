@@ -26,7 +26,7 @@ public sealed class FilterTests : IDisposable
     [InlineData("--mailbox bob*", "")]
     [InlineData("--appointment-after 2026-01-06 --time-zone UTC", "3,4,5,6")]
     [InlineData("--appointment-before 2026-01-05 --time-zone UTC", "1,2")]
-    [InlineData("--appointment-after 2026-01-06T00:00:00Z --appointment-before 2026-01-06T12:00:00Z", "3,4")]
+    [InlineData("--appointment-after 2026-01-06T00:00:00Z --appointment-before 2026-01-06T15:00:00Z", "3,4")]
     [InlineData("--start-date {2}", "3,4,5,6")]
     [InlineData("--end-date {2}", "1,2,3")]
     [InlineData("--start-date {1} --end-date {3}", "2,3,4")]
