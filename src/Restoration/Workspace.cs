@@ -1,4 +1,5 @@
 using Restoration.Items;
+using Restoration.Requests;
 using Restoration.Sources;
 using Restoration.Stores;
 
@@ -15,6 +16,9 @@ public sealed record Workspace
 
     /// <summary>The file formats.</summary>
     public required FormatCatalog Formats { get; init; }
+
+    /// <summary>The sources and destinations of other makers.</summary>
+    public ConnectorCatalog Connectors { get; init; } = new();
 
     /// <summary>The time zones.</summary>
     public required ITimeZoneCatalog TimeZones { get; init; }

@@ -5,6 +5,7 @@ using Restoration.Console.Verbs.Audit;
 using Restoration.Console.Verbs.Backup;
 using Restoration.Console.Verbs.Calendar;
 using Restoration.Console.Verbs.Demo;
+using Restoration.Console.Verbs.File;
 using Restoration.Console.Verbs.Request;
 using Restoration.Console.Verbs.Restore;
 using Restoration.Console.Verbs.Store;
@@ -38,6 +39,9 @@ internal static class VerbCatalog
     private static IEnumerable<Command> Create() =>
     [
         new DemoVerb(),
+        new InspectVerb(),
+        new CheckVerb(),
+        new ConvertVerb(),
         Noun("store", "The store itself.", new StoreStatusVerb(), new StoreUpgradeVerb(), new StoreDowngradeVerb()),
         Noun(
             "calendar",

@@ -1,3 +1,4 @@
+using Restoration.Failures;
 using Restoration.Items;
 using Restoration.Stores;
 
@@ -63,11 +64,15 @@ internal sealed class SqlTransaction : IStoreTransaction
     {
         try
         {
-            if (_open)
+            if (_open && _session.IsOpen)
             {
                 _open = false;
                 await _session.ExecuteAsync("ROLLBACK", CancellationToken.None).ConfigureAwait(false);
             }
+        }
+        catch (RestorationException) when (!_session.IsOpen)
+        {
+            // With the connection the transaction is gone, which is all that was asked for.
         }
         finally
         {

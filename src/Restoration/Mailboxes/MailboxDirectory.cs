@@ -52,6 +52,15 @@ public static class MailboxDirectory
                 $"store:{owner.Address}/{path}");
     }
 
+    /// <summary>The folder of this mailbox and path, with how many items it holds.</summary>
+    public static async ValueTask<Folder> GetCountedFolderAsync(
+        IStoreTransaction transaction, string mailbox, FolderPath path, CancellationToken cancellation)
+    {
+        Folder folder = await GetFolderAsync(transaction, mailbox, path, cancellation).ConfigureAwait(false);
+        IReadOnlyList<Folder> counted = await transaction.Folders.ListAsync(folder.MailboxId, cancellation).ConfigureAwait(false);
+        return counted.Single(candidate => candidate.Id == folder.Id);
+    }
+
     /// <summary>The folder of this path; null if there is none.</summary>
     /// <exception cref="RestorationException"><see cref="FailureCode.Ambiguous"/>.</exception>
     public static async ValueTask<Folder?> FindFolderAsync(IStoreTransaction transaction, Mailbox mailbox, FolderPath path, CancellationToken cancellation)

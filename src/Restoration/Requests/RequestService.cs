@@ -107,7 +107,7 @@ public sealed class RequestService(Workspace workspace)
         RestoreRequest request, RequestDraft draft, IProgress<Finding>? findings, CancellationToken cancellation)
     {
         RunFactory factory = new(workspace, findings);
-        return draft.Kind == RequestKind.AuditLogRestore
+        return draft.Kind == RequestKind.AuditLogRestore || draft.Entries.Count > 0
             ? factory.Create(request, draft.Options, new ListSource(draft.Source, draft.Entries, workspace.Store, draft.Options.Backups))
             : await factory.CreateAsync(request, cancellation).ConfigureAwait(false);
     }
@@ -125,8 +125,9 @@ public sealed class RequestService(Workspace workspace)
             Destination = draft.Destination.ToString(),
             ConflictResolutionOption = draft.ConflictResolution,
             User = workspace.User,
+            ConfigurationId = draft.ConfigurationId,
             UndoOf = draft.UndoOf,
-            Options = draft.Options.ToJson(),
+            Options = (draft.Options with { IsFrozen = draft.Entries.Count > 0 }).ToJson(),
             Total = draft.Entries.Count > 0 ? draft.Entries.Count : null,
             QueuedAt = now,
             UpdatedAt = now,

@@ -25,7 +25,19 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
     /// <summary>Makes the run of a request with a source that is open already.</summary>
     public RestoreRun Create(RestoreRequest request, RequestOptions options, ISource source)
     {
-        RestorePolicy policy = new() { ConflictResolution = request.ConflictResolutionOption, Filter = options.Filter, Force = options.Force };
+        RestorePolicy policy = new()
+        {
+            ConflictResolution = request.ConflictResolutionOption,
+            Filter = options.Filter,
+            Duplicates = options.Duplicates,
+            Only = options.Only,
+            Force = options.Force,
+        };
+        if (options.Limit is { } limit)
+        {
+            source = new LimitedSource(source, options.Filter, options.Order, limit, workspace.Store, workspace.Codec);
+        }
+
         IPlanner planner = request.Kind is RequestKind.Undo or RequestKind.Removal
             ? new ReversalPlanner(policy)
             : new RestorePlanner(source, policy, workspace.Codec);
@@ -41,7 +53,11 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
         switch (request.Kind)
         {
             case RequestKind.AuditLogRestore:
+            case RequestKind.BackupRestore or RequestKind.FileRestore when options.IsFrozen:
                 return new FrozenSource(workspace.Store, request.RequestId, Location.Parse(request.Source), request.Total, options.Backups);
+            case RequestKind.BackupRestore when options.Sources.Count > 0:
+                return await new LocationSources(workspace, options, findings)
+                    .OpenAsync([.. options.Sources.Select(Location.Parse)], cancellation).ConfigureAwait(false);
             case RequestKind.BackupRestore:
                 return new BackupSource(workspace.Store, await FindBackupsAsync(options.Backups, cancellation).ConfigureAwait(false));
             case RequestKind.FileRestore or RequestKind.Import:
@@ -76,6 +92,7 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
                 workspace.Codec,
                 workspace.Clock,
                 workspace.Identifiers),
+            LocationKind.Extension => workspace.Connectors.Get(location).OpenDestination(location),
             LocationKind.Graph => throw new RestorationException(
                 FailureCode.NotConnected, $"No tenant is connected, so nothing can be restored to '{location}'.", request.Destination),
             _ => throw new RestorationException(
@@ -99,13 +116,7 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
             cancellation);
 
     private ValueTask<Folder> FindFolderAsync(Location location, CancellationToken cancellation) => workspace.ReadAsync(
-        async transaction =>
-        {
-            Folder folder = await MailboxDirectory.GetFolderAsync(transaction, location.Mailbox!, location.Folder, cancellation).ConfigureAwait(false);
-            IReadOnlyList<Folder> counted = await transaction.Folders.ListAsync(folder.MailboxId, cancellation).ConfigureAwait(false);
-            return counted.Single(candidate => candidate.Id == folder.Id);
-        },
-        cancellation);
+        transaction => MailboxDirectory.GetCountedFolderAsync(transaction, location.Mailbox!, location.Folder, cancellation), cancellation);
 
     private ValueTask<RestoreRequest> FindUndoneAsync(RestoreRequest request, CancellationToken cancellation) => workspace.ReadAsync(
         async transaction => await transaction.Requests.GetAsync(request.UndoOf!.Value, cancellation).ConfigureAwait(false)
