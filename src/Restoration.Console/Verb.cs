@@ -28,7 +28,6 @@ internal abstract class Verb : Command
 internal sealed class VerbContext(ParseResult parse, Printer printer, TimeProvider clock) : IAsyncDisposable
 {
     private RestorationSession? _session;
-    private FileSession? _files;
 
     /// <summary>The command line.</summary>
     public ParseResult Parse => parse;
@@ -47,12 +46,6 @@ internal sealed class VerbContext(ParseResult parse, Printer printer, TimeProvid
     /// <summary>The session; the store is opened when it is first asked for.</summary>
     public async ValueTask<RestorationSession> OpenAsync(CancellationToken cancellation)
         => _session ??= await RestorationSession.OpenAsync(SessionOptions, cancellation);
-
-    /// <summary>What works on files alone.</summary>
-    public FileSession Files => _files ??= new FileSession(SessionOptions);
-
-    /// <summary>Standard input and output where a file is named.</summary>
-    public StandardStreams Streams { get; } = new();
 
     /// <summary>Whether a person is asked before anything happens: at a terminal, unless they said --yes.</summary>
     public bool Asks => !parse.GetValue(GlobalOptions.Yes)
@@ -73,7 +66,6 @@ internal sealed class VerbContext(ParseResult parse, Printer printer, TimeProvid
     public async ValueTask DisposeAsync()
     {
         printer.Dispose();
-        Streams.Dispose();
         if (_session is not null)
         {
             await _session.DisposeAsync();

@@ -37,6 +37,7 @@ public sealed class RestorationSession : IAsyncDisposable
         Backups = new BackupService(Workspace);
         Comparison = new BackupComparison(Workspace);
         Requests = new RequestService(Workspace);
+        Drafts = new RestoreDrafter(Workspace);
         Plans = new PlanFile(Workspace);
         AuditLog = new AuditLogRestore(Workspace, AuditRecords);
         Audit = new AuditTrail(Workspace);
@@ -75,6 +76,9 @@ public sealed class RestorationSession : IAsyncDisposable
     /// <summary>Restore requests.</summary>
     public RequestService Requests { get; }
 
+    /// <summary>Restores from files and backups, before they are requests.</summary>
+    public RestoreDrafter Drafts { get; }
+
     /// <summary>Plans in files.</summary>
     public PlanFile Plans { get; }
 
@@ -91,6 +95,9 @@ public sealed class RestorationSession : IAsyncDisposable
         IStore store = await provider.OpenAsync(options.FindUser(), cancellation).ConfigureAwait(false);
         return new RestorationSession(store, options);
     }
+
+    /// <summary>Adds a source or destination of another maker.</summary>
+    public void Register(IConnector connector) => Workspace.Connectors.Register(connector);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _store.DisposeAsync();

@@ -32,13 +32,13 @@ internal static class ErrorRecords
         FailureCode.StoreLocked => ErrorCategory.ResourceBusy,
         FailureCode.DiskFull => ErrorCategory.ResourceUnavailable,
         FailureCode.StoreTooNew or FailureCode.StoreOutdated or FailureCode.NotSupported => ErrorCategory.NotEnabled,
-        FailureCode.NotConnected or FailureCode.StoreUnavailable => ErrorCategory.ConnectionError,
+        FailureCode.NotConnected => ErrorCategory.ConnectionError,
         _ => ErrorCategory.NotSpecified,
     };
 
     /// <summary>Whether there is no point in going on with the next object: the store or the disk is out of order.</summary>
     public static bool EndsPipeline(FailureCode code) => code is FailureCode.StoreLocked or FailureCode.StoreReadOnly
         or FailureCode.StoreCorrupt or FailureCode.StoreForeign or FailureCode.StoreTooNew or FailureCode.StoreOutdated
-        or FailureCode.MigrationChanged or FailureCode.DiskFull or FailureCode.NotConnected or FailureCode.StoreUnavailable
+        or FailureCode.MigrationChanged or FailureCode.DiskFull or FailureCode.NotConnected
         or FailureCode.InvalidDate or FailureCode.TimeZoneRequired or FailureCode.TimeZoneNotFound;
 }

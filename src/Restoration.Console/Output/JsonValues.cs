@@ -68,8 +68,4 @@ internal static class JsonValues
 }
 
 /// <summary>An object inside a value.</summary>
-internal sealed record JsonMembers(params (string Name, object? Value)[] Members)
-{
-    /// <summary>What it says to people; null for its members.</summary>
-    public string? Text { get; init; }
-}
+internal sealed record JsonMembers(params (string Name, object? Value)[] Members);

@@ -5,7 +5,6 @@ using Restoration.Console.Verbs.Audit;
 using Restoration.Console.Verbs.Backup;
 using Restoration.Console.Verbs.Calendar;
 using Restoration.Console.Verbs.Demo;
-using Restoration.Console.Verbs.File;
 using Restoration.Console.Verbs.Request;
 using Restoration.Console.Verbs.Restore;
 using Restoration.Console.Verbs.Store;
@@ -39,9 +38,6 @@ internal static class VerbCatalog
     private static IEnumerable<Command> Create() =>
     [
         new DemoVerb(),
-        new InspectVerb(),
-        new CheckVerb(),
-        new ConvertVerb(),
         Noun("store", "The store itself.", new StoreStatusVerb(), new StoreUpgradeVerb(), new StoreDowngradeVerb()),
         Noun(
             "calendar",
@@ -60,7 +56,7 @@ internal static class VerbCatalog
             new BackupVerifyVerb(),
             new BackupCompareVerb(),
             new BackupRemoveVerb()),
-        Noun("restore", "Give lost appointments back.", new RestoreAuditLogVerb()),
+        Noun("restore", "Give lost appointments back.", new RestoreAuditLogVerb(), new RestoreFileVerb(), new RestoreBackupVerb()),
         Noun(
             "request",
             "Restore requests: what was done, and how to go on or back.",

@@ -1,4 +1,3 @@
-using System.Data;
 using System.Data.Common;
 using Restoration.Failures;
 using Restoration.Storage.Sql;
@@ -95,11 +94,7 @@ internal sealed class Migrator(string store, SqlDialect dialect, DbConnection co
         }
         catch
         {
-            if (session.IsOpen)
-            {
-                await session.ExecuteAsync("ROLLBACK", CancellationToken.None).ConfigureAwait(false);
-            }
-
+            await session.ExecuteAsync("ROLLBACK", CancellationToken.None).ConfigureAwait(false);
             throw;
         }
     }
@@ -110,10 +105,10 @@ internal sealed class Migrator(string store, SqlDialect dialect, DbConnection co
         DbCommand command = connection.CreateCommand();
         await using (command.ConfigureAwait(false))
         {
-            command.CommandText = dialect.Translate(up ? step.Up : step.Down);
+            command.CommandText = Migration.Translate(up ? step.Up : step.Down, dialect);
             AddParameter(command, "@user", user);
             AddParameter(command, "@userKey", user?.ToLowerInvariant());
-            AddParameter(command, "@now", StoredTime.Write(now));
+            AddParameter(command, "@now", now);
             try
             {
                 await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
@@ -136,13 +131,11 @@ internal sealed class Migrator(string store, SqlDialect dialect, DbConnection co
             : session.ExecuteAsync("DELETE FROM schema_migrations WHERE version = @0", cancellation, (long)step.Version)).ConfigureAwait(false);
     }
 
-    // Text even where there is none: a script may ask whether it is null, and then nothing else says what it is.
-    private static void AddParameter(DbCommand command, string name, string? value)
+    private void AddParameter(DbCommand command, string name, object? value)
     {
         DbParameter parameter = command.CreateParameter();
         parameter.ParameterName = name;
-        parameter.DbType = DbType.String;
-        parameter.Value = (object?)value ?? DBNull.Value;
+        parameter.Value = dialect.Bind(value);
         command.Parameters.Add(parameter);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Restoration.Failures;
 using Restoration.Stores;
 
 namespace Restoration.Storage.Sql;
@@ -17,6 +16,11 @@ internal sealed class SqlStore(string name, SqlDialect dialect, Func<Cancellatio
 
     public async ValueTask<IStoreTransaction> BeginWriteAsync(CancellationToken cancellation)
     {
+        if (!dialect.HasSingleWriter)
+        {
+            return await BeginAsync(dialect.BeginWrite, GiveBack, cancellation).ConfigureAwait(false);
+        }
+
         // Waiting for each other in the process is cheaper than polling the database's lock.
         await _writer.WaitAsync(cancellation).ConfigureAwait(false);
         try
@@ -42,35 +46,26 @@ internal sealed class SqlStore(string name, SqlDialect dialect, Func<Cancellatio
 
     private async ValueTask<IStoreTransaction> BeginAsync(string begin, Func<SqlSession, ValueTask> giveBack, CancellationToken cancellation)
     {
-        while (true)
+        if (!_idle.TryTake(out SqlSession? session))
         {
-            bool isKept = _idle.TryTake(out SqlSession? session);
-            session ??= await connect(cancellation).ConfigureAwait(false);
-            try
-            {
-                await session.ExecuteAsync(begin, cancellation).ConfigureAwait(false);
-                return new SqlTransaction(session, giveBack);
-            }
-            catch (RestorationException) when (isKept && !session.IsOpen)
-            {
-                // A server that was restarted in between has forgotten it; nothing was lost with it.
-                await session.DisposeAsync().ConfigureAwait(false);
-            }
-            catch
-            {
-                await session.DisposeAsync().ConfigureAwait(false);
-                throw;
-            }
+            session = await connect(cancellation).ConfigureAwait(false);
         }
+
+        try
+        {
+            await session.ExecuteAsync(begin, cancellation).ConfigureAwait(false);
+        }
+        catch
+        {
+            await session.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        return new SqlTransaction(session, giveBack);
     }
 
     private ValueTask GiveBack(SqlSession session)
     {
-        if (!session.IsOpen)
-        {
-            return session.DisposeAsync();
-        }
-
         _idle.Add(session);
         return ValueTask.CompletedTask;
     }

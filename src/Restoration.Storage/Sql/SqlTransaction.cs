@@ -1,4 +1,3 @@
-using Restoration.Failures;
 using Restoration.Items;
 using Restoration.Stores;
 
@@ -64,15 +63,11 @@ internal sealed class SqlTransaction : IStoreTransaction
     {
         try
         {
-            if (_open && _session.IsOpen)
+            if (_open)
             {
                 _open = false;
                 await _session.ExecuteAsync("ROLLBACK", CancellationToken.None).ConfigureAwait(false);
             }
-        }
-        catch (RestorationException) when (!_session.IsOpen)
-        {
-            // With the connection the transaction is gone, which is all that was asked for.
         }
         finally
         {

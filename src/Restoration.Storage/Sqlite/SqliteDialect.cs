@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Restoration.Failures;
@@ -10,6 +11,8 @@ namespace Restoration.Storage.Sqlite;
 /// <summary>SQLite (https://www.sqlite.org/lang.html).</summary>
 internal sealed class SqliteDialect : SqlDialect
 {
+    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
+
     private const string AppendOnly = """
         CREATE TRIGGER audit_log_no_update BEFORE UPDATE ON audit_log BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
         CREATE TRIGGER audit_log_no_delete BEFORE DELETE ON audit_log BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
@@ -47,6 +50,8 @@ internal sealed class SqliteDialect : SqlDialect
           version INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at TEXT NOT NULL)
         """;
 
+    public override bool HasSingleWriter => true;
+
     public override string TextTable(string parameter) => $"(SELECT key AS i, value AS v FROM json_each({parameter}))";
 
     public override string HashTable(string parameter) => $"""
@@ -56,11 +61,11 @@ internal sealed class SqliteDialect : SqlDialect
         SELECT i, v FROM k)
         """;
 
-    public override void Bind(DbParameter parameter, object? value) => parameter.Value = value switch
+    public override object Bind(object? value) => value switch
     {
         null => DBNull.Value,
         ContentHash hash => hash.ToArray(),
-        DateTimeOffset time => StoredTime.Write(time),
+        DateTimeOffset time => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture),
         Guid guid => guid.ToString(),
         bool truth => truth ? 1L : 0L,
         Enum name => name.ToString(),
@@ -70,7 +75,8 @@ internal sealed class SqliteDialect : SqlDialect
         _ => value,
     };
 
-    public override DateTimeOffset ReadTime(DbDataReader reader, int column) => StoredTime.Read(reader.GetString(column));
+    public override DateTimeOffset ReadTime(DbDataReader reader, int column)
+        => DateTimeOffset.ParseExact(reader.GetString(column), TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     public override Guid ReadGuid(DbDataReader reader, int column) => Guid.Parse(reader.GetString(column));
 

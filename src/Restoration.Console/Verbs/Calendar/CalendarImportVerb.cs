@@ -10,7 +10,7 @@ namespace Restoration.Console.Verbs.Calendar;
 /// <summary><c>calendar import FILE</c>.</summary>
 internal sealed class CalendarImportVerb : Verb
 {
-    private readonly Argument<string[]> _files = new("file") { Description = "The files to import; - for standard input.", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _files = new("file") { Description = "The files to import.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string> _mailbox = Targets.Mailbox();
     private readonly Option<string> _calendar = Targets.Calendar();
     private readonly Option<string?> _format = new("--format") { Description = "The files' format, if it is not to be recognised.", HelpName = "FORMAT" };
@@ -30,12 +30,7 @@ internal sealed class CalendarImportVerb : Verb
 
     public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
-        List<string> paths = [];
-        foreach (string file in context.Parse.GetRequiredValue(_files))
-        {
-            paths.Add(await context.Streams.InputAsync(file, cancellation));
-        }
-
+        string[] paths = FilePaths.Full(context.Parse.GetRequiredValue(_files));
         string mailbox = context.Parse.GetRequiredValue(_mailbox);
         FolderPath calendar = FolderPath.Parse(context.Parse.GetRequiredValue(_calendar));
         RestorationSession session = await context.OpenAsync(cancellation);

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using Restoration.Items;
+using Restoration.Policies;
+using Restoration.Requests;
+
+namespace Restoration.Console.Verbs;
+
+/// <summary>The options of restores that say where to, which appointments, and what to do on a match.</summary>
+internal sealed class PolicyOptions
+{
+    private readonly Option<string?> _destination = RestoreOptions.Destination();
+    private readonly Option<string?> _format = Targets.Format();
+    private readonly Option<ConflictResolutionOption> _conflict = RestoreOptions.ConflictResolution();
+    private readonly Option<DuplicateDetection> _duplicates = new("--duplicates")
+    {
+        Description = "How much alike items have to be to count as the same: exact, strict, normal, loose or none.",
+        HelpName = "LEVEL",
+        DefaultValueFactory = _ => DuplicateDetection.Exact,
+    };
+
+    private readonly Option<string?> _start = new("--start-date") { Description = "Only what overlaps this day, or later: a date, or words such as 'last 7 days'.", HelpName = "DATE" };
+    private readonly Option<string?> _end = new("--end-date") { Description = "Only what overlaps this day, or earlier.", HelpName = "DATE" };
+    private readonly Option<string?> _timeZone = Targets.TimeZone();
+    private readonly Option<string[]> _subject = FilterOptions.Patterns("--subject", "Only subjects that hold this text, fit a pattern with * and ?, or regex:EXPRESSION.");
+    private readonly Option<string[]> _excludeSubject = FilterOptions.Patterns("--exclude-subject", "No subjects that hold this text or fit.");
+    private readonly Option<string[]> _category = FilterOptions.Patterns("--category", "Only items with a category that fits.");
+    private readonly Option<string[]> _excludeCategory = FilterOptions.Patterns("--exclude-category", "No items with a category that fits.");
+    private readonly Option<string[]> _organizer = FilterOptions.Patterns("--organizer", "Only meetings whose organizer's name or address fits.");
+    private readonly Option<string[]> _attendee = FilterOptions.Patterns("--attendee", "Only meetings with an attendee whose name or address fits.");
+    private readonly Option<Sensitivity[]> _sensitivity = new("--sensitivity") { Description = $"Only these: {string.Join(", ", Enum.GetNames<Sensitivity>())}.", HelpName = "SENSITIVITY", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<ItemKind[]> _kind = new("--item-kind") { Description = $"Only these: {string.Join(", ", Enum.GetNames<ItemKind>())}.", HelpName = "KIND", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<ItemStates> _only = new("--only") { Description = "Only items that the destination is missing, or only those that have changed: missing, changed.", HelpName = "STATE" };
+    private readonly Option<int?> _limit = new("--limit") { Description = "At most this many items.", HelpName = "NUMBER" };
+    private readonly Option<ItemOrder> _order = new("--order-by") { Description = "Which come under the limit first: source, startAscending, startDescending.", HelpName = "ORDER" };
+    private readonly Option<string?> _name = new("--request-name") { Description = "The request's name.", HelpName = "NAME" };
+    private readonly Option<bool> _force = Targets.Force();
+
+    public PolicyOptions(Command command)
+    {
+        foreach (Option option in new Option[]
+        {
+            _destination, _format, _conflict, _duplicates, _start, _end, _timeZone, _subject, _excludeSubject, _category, _excludeCategory,
+            _organizer, _attendee, _sensitivity, _kind, _only, _limit, _order, _name, _force,
+        })
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>What was asked for.</summary>
+    public RestoreSettings Read(ParseResult parse, DateRange dates) => new()
+    {
+        Destination = parse.GetValue(_destination) is { } text ? RestoreOptions.Place(text) : Location.Original,
+        ConflictResolution = parse.GetValue(_conflict),
+        Duplicates = parse.GetValue(_duplicates),
+        Filter = ReadFilter(parse, dates),
+        Only = parse.GetValue(_only),
+        Limit = parse.GetValue(_limit),
+        Order = parse.GetValue(_order),
+        Format = parse.GetValue(_format),
+        Force = parse.GetValue(_force),
+        TimeZone = parse.GetValue(_timeZone),
+        Name = parse.GetValue(_name),
+    };
+
+    private ItemFilter ReadFilter(ParseResult parse, DateRange dates) => new()
+    {
+        Window = dates.Parse(parse.GetValue(_start), parse.GetValue(_end), parse.GetValue(_timeZone)),
+        Subjects = [.. (parse.GetValue(_subject) ?? []).Select(TextPattern.Loosen)],
+        ExcludedSubjects = [.. (parse.GetValue(_excludeSubject) ?? []).Select(TextPattern.Loosen)],
+        Categories = parse.GetValue(_category) ?? [],
+        ExcludedCategories = parse.GetValue(_excludeCategory) ?? [],
+        Organizers = parse.GetValue(_organizer) ?? [],
+        Attendees = parse.GetValue(_attendee) ?? [],
+        Sensitivities = parse.GetValue(_sensitivity) ?? [],
+        Kinds = parse.GetValue(_kind) ?? [],
+    };
+}
