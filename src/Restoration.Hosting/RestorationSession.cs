@@ -1,5 +1,6 @@
 using Restoration.Auditing;
 using Restoration.Backups;
+using Restoration.Configurations;
 using Restoration.Formats.AuditRecords;
 using Restoration.Formats.ICalendar;
 using Restoration.Formats.TimeZones;
@@ -9,6 +10,7 @@ using Restoration.Policies;
 using Restoration.Requests;
 using Restoration.Sources.AuditLog;
 using Restoration.Stores;
+using Restoration.Users;
 
 namespace Restoration.Hosting;
 
@@ -41,6 +43,9 @@ public sealed class RestorationSession : IAsyncDisposable
         Plans = new PlanFile(Workspace);
         AuditLog = new AuditLogRestore(Workspace, AuditRecords);
         Audit = new AuditTrail(Workspace);
+        Users = new UserService(Workspace);
+        Configurations = new ConfigurationService(Workspace, AuditLog);
+        ConfigurationFiles = new ConfigurationFile(Workspace, Configurations);
     }
 
     /// <summary>The names of the file formats.</summary>
@@ -84,6 +89,15 @@ public sealed class RestorationSession : IAsyncDisposable
 
     /// <summary>Restores from audit records.</summary>
     public AuditLogRestore AuditLog { get; }
+
+    /// <summary>The users of the store.</summary>
+    public UserService Users { get; }
+
+    /// <summary>Saved restores.</summary>
+    public ConfigurationService Configurations { get; }
+
+    /// <summary>Saved restores in files.</summary>
+    public ConfigurationFile ConfigurationFiles { get; }
 
     /// <summary>The audit trail.</summary>
     public AuditTrail Audit { get; }

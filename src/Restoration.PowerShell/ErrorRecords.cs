@@ -18,7 +18,7 @@ internal static class ErrorRecords
         FailureCode.InvalidArgument or FailureCode.InvalidLocation or FailureCode.InvalidDate
             or FailureCode.TimeZoneRequired or FailureCode.TimeZoneNotFound => ErrorCategory.InvalidArgument,
         FailureCode.FileNotFound or FailureCode.MailboxNotFound or FailureCode.CalendarNotFound or FailureCode.AppointmentNotFound
-            or FailureCode.BackupNotFound or FailureCode.RequestNotFound or FailureCode.UserNotFound
+            or FailureCode.BackupNotFound or FailureCode.RequestNotFound or FailureCode.UserNotFound or FailureCode.ConfigurationNotFound
             or FailureCode.ContentNotFound => ErrorCategory.ObjectNotFound,
         FailureCode.FileExists or FailureCode.AlreadyExists => ErrorCategory.ResourceExists,
         FailureCode.FileAccess or FailureCode.StoreReadOnly => ErrorCategory.WriteError,

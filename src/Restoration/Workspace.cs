@@ -2,6 +2,7 @@ using Restoration.Items;
 using Restoration.Requests;
 using Restoration.Sources;
 using Restoration.Stores;
+using Restoration.Users;
 
 namespace Restoration;
 
@@ -31,6 +32,9 @@ public sealed record Workspace
 
     /// <summary>The acting user.</summary>
     public required string User { get; init; }
+
+    /// <summary>What the acting user may do.</summary>
+    public AccessControl Access => new(this);
 
     /// <summary>How many items are planned and committed together.</summary>
     public int BatchSize { get; init; } = 500;

@@ -47,32 +47,40 @@ internal sealed class PolicyOptions
         }
     }
 
-    /// <summary>What was asked for.</summary>
-    public RestoreSettings Read(ParseResult parse, DateRange dates) => new()
+    /// <summary>What was asked for; what was not given is as it is in <paramref name="basis"/>.</summary>
+    public RestoreSettings Read(ParseResult parse, DateRange dates, RestoreSettings basis)
     {
-        Destination = parse.GetValue(_destination) is { } text ? RestoreOptions.Place(text) : Location.Original,
-        ConflictResolution = parse.GetValue(_conflict),
-        Duplicates = parse.GetValue(_duplicates),
-        Filter = ReadFilter(parse, dates),
-        Only = parse.GetValue(_only),
-        Limit = parse.GetValue(_limit),
-        Order = parse.GetValue(_order),
-        Format = parse.GetValue(_format),
-        Force = parse.GetValue(_force),
-        TimeZone = parse.GetValue(_timeZone),
-        Name = parse.GetValue(_name),
+        RestoreSettings settings = basis with
+        {
+            Destination = parse.GetValue(_destination) is { } text ? RestoreOptions.Place(text) : basis.Destination,
+            ConflictResolution = Given(parse, _conflict, basis.ConflictResolution),
+            Duplicates = Given(parse, _duplicates, basis.Duplicates),
+            Only = Given(parse, _only, basis.Only),
+            Limit = parse.GetValue(_limit) ?? basis.Limit,
+            Order = Given(parse, _order, basis.Order),
+            Format = parse.GetValue(_format) ?? basis.Format,
+            Force = parse.GetValue(_force) || basis.Force,
+            TimeZone = parse.GetValue(_timeZone) ?? basis.TimeZone,
+            Name = parse.GetValue(_name) ?? basis.Name,
+        };
+        return settings with { Filter = ReadFilter(parse, dates, settings.TimeZone, basis.Filter) };
+    }
+
+    private ItemFilter ReadFilter(ParseResult parse, DateRange dates, string? timeZone, ItemFilter basis) => basis with
+    {
+        Window = dates.Parse(parse.GetValue(_start), parse.GetValue(_end), timeZone) ?? basis.Window,
+        Subjects = GivenTexts(parse, _subject)?.Select(TextPattern.Loosen).ToArray() ?? basis.Subjects,
+        ExcludedSubjects = GivenTexts(parse, _excludeSubject)?.Select(TextPattern.Loosen).ToArray() ?? basis.ExcludedSubjects,
+        Categories = GivenTexts(parse, _category) ?? basis.Categories,
+        ExcludedCategories = GivenTexts(parse, _excludeCategory) ?? basis.ExcludedCategories,
+        Organizers = GivenTexts(parse, _organizer) ?? basis.Organizers,
+        Attendees = GivenTexts(parse, _attendee) ?? basis.Attendees,
+        Sensitivities = Given(parse, _sensitivity, null) ?? basis.Sensitivities,
+        Kinds = Given(parse, _kind, null) ?? basis.Kinds,
     };
 
-    private ItemFilter ReadFilter(ParseResult parse, DateRange dates) => new()
-    {
-        Window = dates.Parse(parse.GetValue(_start), parse.GetValue(_end), parse.GetValue(_timeZone)),
-        Subjects = [.. (parse.GetValue(_subject) ?? []).Select(TextPattern.Loosen)],
-        ExcludedSubjects = [.. (parse.GetValue(_excludeSubject) ?? []).Select(TextPattern.Loosen)],
-        Categories = parse.GetValue(_category) ?? [],
-        ExcludedCategories = parse.GetValue(_excludeCategory) ?? [],
-        Organizers = parse.GetValue(_organizer) ?? [],
-        Attendees = parse.GetValue(_attendee) ?? [],
-        Sensitivities = parse.GetValue(_sensitivity) ?? [],
-        Kinds = parse.GetValue(_kind) ?? [],
-    };
+    private static T? Given<T>(ParseResult parse, Option<T> option, T? otherwise)
+        => parse.GetResult(option) is { Implicit: false } ? parse.GetValue(option) : otherwise;
+
+    private static string[]? GivenTexts(ParseResult parse, Option<string[]> option) => Given(parse, option, null);
 }

@@ -13,6 +13,9 @@ internal sealed class SqliteDialect : SqlDialect
 {
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 
+    // The second is what CURRENT_TIMESTAMP writes, in UTC too.
+    private static readonly string[] TimeFormats = [TimeFormat, "yyyy-MM-dd HH:mm:ss"];
+
     private const string AppendOnly = """
         CREATE TRIGGER audit_log_no_update BEFORE UPDATE ON audit_log BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
         CREATE TRIGGER audit_log_no_delete BEFORE DELETE ON audit_log BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
@@ -76,7 +79,7 @@ internal sealed class SqliteDialect : SqlDialect
     };
 
     public override DateTimeOffset ReadTime(DbDataReader reader, int column)
-        => DateTimeOffset.ParseExact(reader.GetString(column), TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        => DateTimeOffset.ParseExact(reader.GetString(column), TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     public override Guid ReadGuid(DbDataReader reader, int column) => Guid.Parse(reader.GetString(column));
 

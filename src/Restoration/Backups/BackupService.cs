@@ -7,6 +7,7 @@ using Restoration.Policies;
 using Restoration.Requests;
 using Restoration.Sources;
 using Restoration.Stores;
+using Restoration.Users;
 
 namespace Restoration.Backups;
 
@@ -14,17 +15,21 @@ namespace Restoration.Backups;
 public sealed class BackupService(Workspace workspace)
 {
     /// <summary>Backs a calendar up as it is now. Content that the store has already is not stored again.</summary>
-    public ValueTask<Backup> CreateAsync(Folder calendar, CancellationToken cancellation) => workspace.WriteAsync(
-        async transaction =>
-        {
-            Backup backup = await transaction.Backups
-                .AddAsync(calendar, workspace.Identifiers.NewId(), workspace.Clock.GetUtcNow(), workspace.User, cancellation).ConfigureAwait(false);
-            await AuditTrail.WriteAsync(
-                workspace, transaction, "Backup", backup.Location.ToString(), FormattableString.Invariant($"{backup.ItemCount} items"), cancellation)
-                .ConfigureAwait(false);
-            return backup;
-        },
-        cancellation);
+    public async ValueTask<Backup> CreateAsync(Folder calendar, CancellationToken cancellation)
+    {
+        await workspace.Access.DemandAsync(Permission.CreateBackup, calendar.Location.ToString(), null, cancellation).ConfigureAwait(false);
+        return await workspace.WriteAsync(
+            async transaction =>
+            {
+                Backup backup = await transaction.Backups
+                    .AddAsync(calendar, workspace.Identifiers.NewId(), workspace.Clock.GetUtcNow(), workspace.User, cancellation).ConfigureAwait(false);
+                await AuditTrail.WriteAsync(
+                    workspace, transaction, "Backup", backup.Location.ToString(), FormattableString.Invariant($"{backup.ItemCount} items"), cancellation)
+                    .ConfigureAwait(false);
+                return backup;
+            },
+            cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>What it takes to back a calendar up to another one: what has changed since replaces what is there.</summary>
     public static RequestDraft DraftCopy(Folder calendar, Location destination) => new()
@@ -116,16 +121,20 @@ public sealed class BackupService(Workspace workspace)
 
     /// <summary>Removes a backup, and the content that nothing else needs.</summary>
     /// <returns>The bytes of content that were freed.</returns>
-    public ValueTask<long> RemoveAsync(Backup backup, CancellationToken cancellation) => workspace.WriteAsync(
-        async transaction =>
-        {
-            long freed = await transaction.Backups.RemoveAsync(backup.BackupId, cancellation).ConfigureAwait(false);
-            await AuditTrail.WriteAsync(
-                workspace, transaction, "BackupRemove", backup.Location.ToString(), FormattableString.Invariant($"{freed} bytes freed"), cancellation)
-                .ConfigureAwait(false);
-            return freed;
-        },
-        cancellation);
+    public async ValueTask<long> RemoveAsync(Backup backup, CancellationToken cancellation)
+    {
+        await workspace.Access.DemandAsync(Permission.RemoveBackup, backup.Location.ToString(), backup.CreatedBy, cancellation).ConfigureAwait(false);
+        return await workspace.WriteAsync(
+            async transaction =>
+            {
+                long freed = await transaction.Backups.RemoveAsync(backup.BackupId, cancellation).ConfigureAwait(false);
+                await AuditTrail.WriteAsync(
+                    workspace, transaction, "BackupRemove", backup.Location.ToString(), FormattableString.Invariant($"{freed} bytes freed"), cancellation)
+                    .ConfigureAwait(false);
+                return freed;
+            },
+            cancellation).ConfigureAwait(false);
+    }
 
     private async ValueTask<string?> FindDamageAsync(Item item, CancellationToken cancellation)
     {

@@ -5,6 +5,7 @@ using Restoration.Items;
 using Restoration.Policies;
 using Restoration.Requests;
 using Restoration.Stores;
+using Restoration.Users;
 
 namespace Restoration.Mailboxes;
 
@@ -46,34 +47,25 @@ public sealed class CalendarService(Workspace workspace)
 
     /// <summary>Makes a calendar, and its mailbox if that is missing.</summary>
     /// <exception cref="RestorationException"><see cref="FailureCode.AlreadyExists"/>.</exception>
-    public ValueTask<Folder> CreateAsync(string mailbox, FolderPath calendar, CancellationToken cancellation) => workspace.WriteAsync(
-        async transaction =>
-        {
-            DateTimeOffset now = workspace.Clock.GetUtcNow();
-            Mailbox owner = await MailboxDirectory.FindMailboxAsync(transaction, mailbox, cancellation).ConfigureAwait(false)
-                ?? await transaction.Folders.AddMailboxAsync(mailbox.Trim(), workspace.Identifiers.NewId(), now, cancellation).ConfigureAwait(false);
-            IReadOnlyList<Folder> folders = await transaction.Folders.FindAsync(owner.Id, calendar, cancellation).ConfigureAwait(false);
-            if (folders.Any(folder => folder.Path == calendar))
-            {
-                throw new RestorationException(
-                    FailureCode.AlreadyExists, $"The mailbox '{owner.Address}' has a calendar '{calendar}' already.", $"store:{owner.Address}/{calendar}");
-            }
-
-            Folder made = await transaction.Folders.AddAsync(owner, calendar, FolderKind.Calendar, now, cancellation).ConfigureAwait(false);
-            await AuditTrail.WriteAsync(workspace, transaction, "CalendarCreate", made.Location.ToString(), null, cancellation).ConfigureAwait(false);
-            return made;
-        },
-        cancellation);
+    public async ValueTask<Folder> CreateAsync(string mailbox, FolderPath calendar, CancellationToken cancellation)
+    {
+        await workspace.Access.DemandAsync(Permission.ManageCalendar, $"store:{mailbox}/{calendar}", null, cancellation).ConfigureAwait(false);
+        return await workspace.WriteAsync(transaction => CreateAsync(transaction, mailbox, calendar, cancellation), cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>Removes a calendar that has no items any more.</summary>
-    public async ValueTask RemoveAsync(Folder calendar, CancellationToken cancellation) => await workspace.WriteAsync(
-        async transaction =>
-        {
-            await transaction.Folders.RemoveAsync(calendar.Id, cancellation).ConfigureAwait(false);
-            await AuditTrail.WriteAsync(workspace, transaction, "CalendarRemove", calendar.Location.ToString(), null, cancellation).ConfigureAwait(false);
-            return true;
-        },
-        cancellation).ConfigureAwait(false);
+    public async ValueTask RemoveAsync(Folder calendar, CancellationToken cancellation)
+    {
+        await workspace.Access.DemandAsync(Permission.ManageCalendar, calendar.Location.ToString(), null, cancellation).ConfigureAwait(false);
+        await workspace.WriteAsync(
+            async transaction =>
+            {
+                await transaction.Folders.RemoveAsync(calendar.Id, cancellation).ConfigureAwait(false);
+                await AuditTrail.WriteAsync(workspace, transaction, "CalendarRemove", calendar.Location.ToString(), null, cancellation).ConfigureAwait(false);
+                return true;
+            },
+            cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>What it takes to remove items of a calendar: a request, journaled, that can be undone.</summary>
     public static RequestDraft DraftRemoval(Folder calendar, ItemFilter filter) => new()
@@ -107,6 +99,23 @@ public sealed class CalendarService(Workspace workspace)
 
             after = page[^1].Id;
         }
+    }
+
+    private async ValueTask<Folder> CreateAsync(IStoreTransaction transaction, string mailbox, FolderPath calendar, CancellationToken cancellation)
+    {
+        DateTimeOffset now = workspace.Clock.GetUtcNow();
+        Mailbox owner = await MailboxDirectory.FindMailboxAsync(transaction, mailbox, cancellation).ConfigureAwait(false)
+            ?? await transaction.Folders.AddMailboxAsync(mailbox.Trim(), workspace.Identifiers.NewId(), now, cancellation).ConfigureAwait(false);
+        IReadOnlyList<Folder> folders = await transaction.Folders.FindAsync(owner.Id, calendar, cancellation).ConfigureAwait(false);
+        if (folders.Any(folder => folder.Path == calendar))
+        {
+            throw new RestorationException(
+                FailureCode.AlreadyExists, $"The mailbox '{owner.Address}' has a calendar '{calendar}' already.", $"store:{owner.Address}/{calendar}");
+        }
+
+        Folder made = await transaction.Folders.AddAsync(owner, calendar, FolderKind.Calendar, now, cancellation).ConfigureAwait(false);
+        await AuditTrail.WriteAsync(workspace, transaction, "CalendarCreate", made.Location.ToString(), null, cancellation).ConfigureAwait(false);
+        return made;
     }
 
     private ValueTask<IReadOnlyList<StoredItem>> ReadPageAsync(Folder calendar, long after, CancellationToken cancellation)

@@ -31,7 +31,7 @@ internal sealed class RestoreBackupVerb : Verb
     {
         RestorationSession session = await context.OpenAsync(cancellation);
         Location[] sources = [.. context.Parse.GetRequiredValue(_source).Select(RestoreOptions.Place)];
-        RequestDraft draft = await session.Drafts.FromLocationsAsync(sources, _policy.Read(context.Parse, session.Dates), cancellation);
+        RequestDraft draft = await session.Drafts.FromLocationsAsync(sources, _policy.Read(context.Parse, session.Dates, new RestoreSettings()), cancellation);
         return await Runs.ReviewAsync(context, session, draft, context.Parse.GetValue(_execute), "Restore these appointments?", cancellation)
             ?? await Runs.ExecuteAsync(context, session, draft, Runs.IsNews, cancellation);
     }

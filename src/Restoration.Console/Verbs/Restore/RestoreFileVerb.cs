@@ -32,7 +32,7 @@ internal sealed class RestoreFileVerb : Verb
     {
         RestorationSession session = await context.OpenAsync(cancellation);
         RequestDraft draft = await session.Drafts.FromFilesAsync(
-            context.Parse.GetRequiredValue(_path), context.Parse.GetValue(_from), _policy.Read(context.Parse, session.Dates), cancellation);
+            context.Parse.GetRequiredValue(_path), context.Parse.GetValue(_from), _policy.Read(context.Parse, session.Dates, new RestoreSettings()), cancellation);
         return await Runs.ReviewAsync(context, session, draft, context.Parse.GetValue(_execute), "Restore these appointments?", cancellation)
             ?? await Runs.ExecuteAsync(context, session, draft, Runs.IsNews, cancellation);
     }

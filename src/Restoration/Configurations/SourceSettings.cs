@@ -1,0 +1,105 @@
+using Restoration.Items;
+using Restoration.Losses;
+using Restoration.Policies;
+using Restoration.Sources;
+using Restoration.Sources.AuditLog;
+
+namespace Restoration.Configurations;
+
+/// <summary>The source of a configuration.</summary>
+internal sealed record SourceSettings
+{
+    /// <summary>What is asked of audit records, for <see cref="SourceType.AuditLog"/>.</summary>
+    public AuditLogRestoreOptions? AuditLog { get; private init; }
+
+    /// <summary>The backups, for <see cref="SourceType.BackupCalendar"/>.</summary>
+    public IReadOnlyList<Location> Locations { get; private init; } = [];
+
+    /// <summary>The calendars of any mailbox that serve as backups, for <see cref="SourceType.BackupCalendar"/>.</summary>
+    public IReadOnlyList<string> Calendars { get; private init; } = [];
+
+    /// <summary>The files, for <see cref="SourceType.ExportFile"/>; wildcards are allowed.</summary>
+    public IReadOnlyList<string> Paths { get; private init; } = [];
+
+    /// <summary>The files' format.</summary>
+    public string? Format { get; private init; }
+
+    /// <summary>What dates without a zone mean in the files.</summary>
+    public string? TimeZone { get; private init; }
+
+    /// <summary>Reads it.</summary>
+    public static SourceSettings Read(SourceType type, string json, DateRange dates, FormatCatalog formats)
+    {
+        SettingsObject settings = new("source", json);
+        SourceSettings read = type switch
+        {
+            SourceType.AuditLog => ReadAuditLog(settings, dates),
+            SourceType.BackupCalendar => ReadBackups(settings),
+            _ => ReadFiles(settings, dates, formats),
+        };
+        settings.End();
+        return read;
+    }
+
+    private static SourceSettings ReadAuditLog(SettingsObject settings, DateRange dates)
+    {
+        string? zone = settings.Text("timeZone");
+        DateWindow? lost = dates.Parse(settings.Text("startDate"), settings.Text("endDate"), zone);
+        return new SourceSettings
+        {
+            AuditLog = new AuditLogRestoreOptions
+            {
+                Paths = settings.Texts("path", "paths"),
+                Losses = new LossFilter
+                {
+                    StartDate = lost?.From,
+                    EndDate = lost?.To,
+                    Mailboxes = settings.Texts("mailbox", "mailboxes"),
+                    Operations = settings.Texts("operation", "operations"),
+                    Actors = settings.Texts("actor", "actors"),
+                    Subjects = settings.Texts("subject", "subjects"),
+                },
+                BackupPaths = settings.Texts("backupPath", "backupPaths"),
+                BackupTime = dates.Parse(settings.Text("backupTime"), null, zone)?.From,
+                TimeZone = zone,
+                IncludeAmbiguous = settings.Flag("includeAmbiguous", false),
+                AllowPlaceholder = settings.Flag("allowPlaceholder", false),
+            },
+            TimeZone = zone,
+        };
+    }
+
+    private static SourceSettings ReadBackups(SettingsObject settings)
+    {
+        Location[] locations = [.. settings.Texts("location", "locations").Select(Location.Parse)];
+        IReadOnlyList<string> calendars = settings.Texts("calendar", "calendars");
+        string? mailbox = settings.Text("mailbox");
+        if (locations.Length + calendars.Count == 0)
+        {
+            throw settings.Invalid("calendars", "is missing, and so is 'locations'");
+        }
+
+        if (locations.FirstOrDefault(location => location.Kind is not (LocationKind.Store or LocationKind.Backup or LocationKind.File or LocationKind.Extension)) is { } other)
+        {
+            throw settings.Invalid("locations", $"has '{other}', which is no backup");
+        }
+
+        return mailbox is null
+            ? new SourceSettings { Locations = locations, Calendars = [.. calendars.Select(calendar => FolderPath.Parse(calendar).ToString())] }
+            : new SourceSettings { Locations = [.. locations, .. calendars.Select(calendar => Location.OfStore(mailbox, FolderPath.Parse(calendar)))] };
+    }
+
+    private static SourceSettings ReadFiles(SettingsObject settings, DateRange dates, FormatCatalog formats)
+    {
+        IReadOnlyList<string> paths = settings.Texts("path", "paths");
+        string? format = settings.Text("format");
+        string? zone = settings.Text("timeZone");
+        dates.Parse(null, null, zone);
+        return new SourceSettings
+        {
+            Paths = paths.Count > 0 ? paths : throw settings.Invalid("paths", "is missing"),
+            Format = format is null ? null : formats.Get(format).Name,
+            TimeZone = zone,
+        };
+    }
+}
