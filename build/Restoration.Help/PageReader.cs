@@ -10,15 +10,17 @@ internal static class PageReader
     /// <exception cref="HelpException">Something is missing.</exception>
     public static HelpPage Read(string text)
     {
-        (string name, string body) = Markdown.Sections(text.Replace("\r\n", "\n"), 1).Last();
-        Dictionary<string, string> sections = Markdown.Sections(body, 2).ToDictionary(section => section.Title, section => section.Body);
-        string Section(string title) => sections.GetValueOrDefault(title) is { Length: > 0 } found ? found : throw new HelpException($"## {title} is missing or empty");
+        (string name, string body) = Markdown.Sections(text.Replace("\r\n", "\n"), 1)[^1];
+        ILookup<string, string> sections = Markdown.Sections(body, 2).ToLookup(section => section.Title, section => section.Body);
+        string Section(string title) => sections[title].ToArray() is [{ Length: > 0 } only]
+            ? only
+            : throw new HelpException($"'## {title}' is missing, empty, or there twice");
         return new HelpPage(
             name,
-            Markdown.Paragraphs(Section("SYNOPSIS")).Single(),
+            Markdown.Paragraphs(Section("SYNOPSIS")) is [var synopsis] ? synopsis : throw new HelpException("'## SYNOPSIS' has to be one paragraph"),
             Markdown.Paragraphs(Section("DESCRIPTION")),
             ReadSets(Section("SYNTAX")),
-            [.. Parts(Section("EXAMPLES")).Select(part => ReadExample(part.Title, part.Body))],
+            ReadExamples(Section("EXAMPLES")),
             [.. Parts(Section("PARAMETERS")).Where(part => part.Title.StartsWith('-')).Select(part => ReadParameter(part.Title[1..], part.Body))],
             ReadTypes(Section("INPUTS")),
             ReadTypes(Section("OUTPUTS")),
@@ -32,6 +34,12 @@ internal static class PageReader
     {
         string[] sets = [.. Parts(section).Select(part => part.Title.Replace(" (Default)", ""))];
         return sets.Length > 0 ? sets : ["(All)"];
+    }
+
+    private static HelpExample[] ReadExamples(string section)
+    {
+        HelpExample[] examples = [.. Parts(section).Select(part => ReadExample(part.Title, part.Body))];
+        return examples.Length >= 2 ? examples : throw new HelpException("'## EXAMPLES' has to have two examples at least");
     }
 
     private static HelpExample ReadExample(string title, string body)
@@ -49,8 +57,11 @@ internal static class PageReader
     {
         Dictionary<string, string> values = block
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries))
-            .ToDictionary(pair => pair[0], pair => pair[1]);
+            .Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries) is [var key, var value]
+                ? (Key: key, Value: value)
+                : throw new HelpException($"-{name} has a line without a colon: '{line}'"))
+            .DistinctBy(pair => pair.Key)
+            .ToDictionary(pair => pair.Key, pair => pair.Value);
         return Keys.FirstOrDefault(key => !values.ContainsKey(key)) is { } missing ? throw new HelpException($"-{name} does not say '{missing}:'") : values;
     }
 

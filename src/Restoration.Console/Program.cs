@@ -34,9 +34,9 @@ internal static class Program
         {
             return errors.Failure(failure);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException stop)
         {
-            return errors.Stopped();
+            return errors.Stopped(stop);
         }
         catch (Exception unforeseen)
         {

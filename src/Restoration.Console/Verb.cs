@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Restoration.Console.Output;
 using Restoration.Hosting;
 
@@ -8,11 +9,27 @@ namespace Restoration.Console;
 internal abstract class Verb : Command
 {
     protected Verb(string name, string description)
-        : base(name, description) => SetAction(ExecuteAsync);
+        : base(name, description)
+    {
+        Validators.Add(RefuseUnknownOptions);
+        SetAction(ExecuteAsync);
+    }
 
     /// <summary>Does it.</summary>
     /// <returns>The exit code.</returns>
     public abstract Task<int> RunAsync(VerbContext context, CancellationToken cancellation);
+
+    // An argument takes whatever comes, a misspelt option too. A file of such a name can be written as ./--name.
+    private static void RefuseUnknownOptions(CommandResult command)
+    {
+        foreach (Token token in command.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens))
+        {
+            if (token.Value.StartsWith("--", StringComparison.Ordinal))
+            {
+                command.AddError($"There is no option '{token.Value}'.");
+            }
+        }
+    }
 
     private async Task<int> ExecuteAsync(ParseResult parse, CancellationToken cancellation)
     {
@@ -28,6 +45,7 @@ internal abstract class Verb : Command
 internal sealed class VerbContext(ParseResult parse, Printer printer, TimeProvider clock) : IAsyncDisposable
 {
     private RestorationSession? _session;
+    private FileSession? _files;
 
     /// <summary>The command line.</summary>
     public ParseResult Parse => parse;
@@ -46,6 +64,12 @@ internal sealed class VerbContext(ParseResult parse, Printer printer, TimeProvid
     /// <summary>The session; the store is opened when it is first asked for.</summary>
     public async ValueTask<RestorationSession> OpenAsync(CancellationToken cancellation)
         => _session ??= await RestorationSession.OpenAsync(SessionOptions, cancellation);
+
+    /// <summary>What works on files alone.</summary>
+    public FileSession Files => _files ??= new FileSession(SessionOptions);
+
+    /// <summary>Standard input and output where a file is named.</summary>
+    public StandardStreams Streams { get; } = new();
 
     /// <summary>Whether a person is asked before anything happens: at a terminal, unless they said --yes.</summary>
     public bool Asks => !parse.GetValue(GlobalOptions.Yes)
@@ -66,6 +90,7 @@ internal sealed class VerbContext(ParseResult parse, Printer printer, TimeProvid
     public async ValueTask DisposeAsync()
     {
         printer.Dispose();
+        Streams.Dispose();
         if (_session is not null)
         {
             await _session.DisposeAsync();

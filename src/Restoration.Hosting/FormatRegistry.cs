@@ -1,4 +1,6 @@
+using Restoration.Formats.Csv;
 using Restoration.Formats.ICalendar;
+using Restoration.Formats.Json;
 using Restoration.Sources;
 
 namespace Restoration.Hosting;
@@ -6,5 +8,5 @@ namespace Restoration.Hosting;
 /// <summary>The formats that this program reads and writes, most telling first.</summary>
 internal static class FormatRegistry
 {
-    public static FormatCatalog Create() => new([new ICalendarFormat()]);
+    public static FormatCatalog Create() => new([new ICalendarFormat(), new JsonFormat(), new CsvFormat()]);
 }

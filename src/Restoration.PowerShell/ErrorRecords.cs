@@ -10,7 +10,27 @@ internal static class ErrorRecords
     /// <param name="failure">The failure.</param>
     /// <param name="target">The object that it is about; null for the failure's own subject.</param>
     public static ErrorRecord Of(RestorationException failure, object? target = null)
-        => new(failure, failure.Code.ToString(), CategoryOf(failure.Code), target ?? failure.Subject);
+    {
+        ErrorRecord record = new(failure, failure.Code.ToString(), CategoryOf(failure.Code), target ?? failure.Subject);
+        if (HintOf(failure.Code) is { } hint)
+        {
+            record.ErrorDetails = new ErrorDetails(failure.Message) { RecommendedAction = hint };
+        }
+
+        return record;
+    }
+
+    // The libraries say what is wrong; only the module knows what its parameters are called.
+    private static string? HintOf(FailureCode code) => code switch
+    {
+        FailureCode.FileExists => "-Force overwrites it.",
+        FailureCode.TimeZoneRequired => "-TimeZone names the zone.",
+        FailureCode.StoreOutdated => "Update-RestorationStore does that.",
+        FailureCode.MailboxNotFound or FailureCode.CalendarNotFound => "Get-Calendar shows what there is.",
+        FailureCode.BackupNotFound => "Get-CalendarBackup shows what there is.",
+        FailureCode.RequestNotFound => "Get-RestoreRequest shows what there is.",
+        _ => null,
+    };
 
     /// <summary>The category of a failure: the one table.</summary>
     public static ErrorCategory CategoryOf(FailureCode code) => code switch
@@ -32,13 +52,13 @@ internal static class ErrorRecords
         FailureCode.StoreLocked => ErrorCategory.ResourceBusy,
         FailureCode.DiskFull => ErrorCategory.ResourceUnavailable,
         FailureCode.StoreTooNew or FailureCode.StoreOutdated or FailureCode.NotSupported => ErrorCategory.NotEnabled,
-        FailureCode.NotConnected => ErrorCategory.ConnectionError,
+        FailureCode.NotConnected or FailureCode.StoreUnavailable => ErrorCategory.ConnectionError,
         _ => ErrorCategory.NotSpecified,
     };
 
     /// <summary>Whether there is no point in going on with the next object: the store or the disk is out of order.</summary>
     public static bool EndsPipeline(FailureCode code) => code is FailureCode.StoreLocked or FailureCode.StoreReadOnly
         or FailureCode.StoreCorrupt or FailureCode.StoreForeign or FailureCode.StoreTooNew or FailureCode.StoreOutdated
-        or FailureCode.MigrationChanged or FailureCode.DiskFull or FailureCode.NotConnected
+        or FailureCode.MigrationChanged or FailureCode.DiskFull or FailureCode.NotConnected or FailureCode.StoreUnavailable
         or FailureCode.InvalidDate or FailureCode.TimeZoneRequired or FailureCode.TimeZoneNotFound;
 }

@@ -1,4 +1,5 @@
 using Restoration.Contracts.Support;
+using Restoration.Failures;
 using Restoration.Items;
 using Restoration.Policies;
 using Restoration.Requests;
@@ -83,5 +84,28 @@ public abstract class EngineContract : IAsyncLifetime
         RestoreRequest[] ended = await Task.WhenAll(requests.Select(async request => await Engine.Requests.GetAsync(request.RequestId.ToString(), None)));
         Assert.Equal(1500, ended.Sum(request => request.Counts.Created));
         Assert.Equal(1500, ended.Sum(request => request.Counts.Skipped));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task A_batch_whose_commit_was_not_answered_is_neither_done_again_nor_forgotten(int lostCommit)
+    {
+        await Engine.FillAsync();
+        RestoreRequest request = await Engine.Requests.AddAsync(Engine.Draft(ConflictResolutionOption.ForceCopy, Some.Appointments(300)), None);
+        Engine lossy = new(new LossyStore(Engine.Workspace.Store, lostCommit), batchSize: 100);
+        RestorationException failure = await Assert.ThrowsAsync<RestorationException>(
+            async () => await lossy.Requests.RunAsync(request, null, null, None).CountAsync());
+        Assert.Equal(FailureCode.StoreUnavailable, failure.Code);
+
+        RestoreRequest failed = await Engine.Requests.GetAsync(request.RequestId.ToString(), None);
+        Assert.Equal((RequestStatus.Failed, 100 * (lostCommit - 1)), (failed.Status, failed.Position));
+        await Engine.Requests.RunAsync(failed, null, null, None).CountAsync();
+
+        RestoreRequest ended = await Engine.Requests.GetAsync(request.RequestId.ToString(), None);
+        Assert.Equal(new RestoreCounts(300, 300, 0, 0, 0, 0, 0, 0), ended.Counts);
+        Assert.Equal(Some.Appointments(300).Select(item => item.ContentHash), (await Engine.ReadAsync()).Select(item => item.Content));
+        await Engine.UndoAsync(ended);
+        Assert.Empty(await Engine.ReadAsync());
     }
 }

@@ -20,11 +20,16 @@ internal sealed class ErrorPrinter(bool isJson)
     }
 
     /// <summary>Something that is not a bug.</summary>
-    public int Failure(RestorationException failure) => Print(failure.Code.ToString(), failure.Message, failure.Subject, ExitCodes.Of(failure.Code));
+    public int Failure(RestorationException failure) => Print(
+        failure.Code.ToString(),
+        Hints.Of(failure.Code) is { } hint ? $"{failure.Message} {hint}" : failure.Message,
+        failure.Subject,
+        ExitCodes.Of(failure.Code));
 
     /// <summary>Somebody pressed Ctrl+C.</summary>
-    public int Stopped()
-        => Print("Stopped", "Stopped. What was done is journaled; 'restoration request resume' goes on with it.", null, ExitCodes.Error);
+    public int Stopped(OperationCanceledException stop) => stop is RequestStoppedException { RequestId: string id }
+        ? Print("Stopped", $"Stopped. What was done is journaled. To go on: restoration request resume {id}", id, ExitCodes.Error)
+        : Print("Stopped", "Stopped. Nothing was left half done.", null, ExitCodes.Error);
 
     /// <summary>Something that nobody thought of. What was done until then is journaled all the same.</summary>
     public int Unforeseen(Exception failure) => Print(

@@ -10,13 +10,17 @@ internal static class JsonValues
     public static void WriteObject<T>(Utf8JsonWriter json, T thing, Shape<T> shape)
     {
         json.WriteStartObject();
+        WriteMembers(json, thing, shape);
+        json.WriteEndObject();
+    }
+
+    public static void WriteMembers<T>(Utf8JsonWriter json, T thing, Shape<T> shape)
+    {
         foreach (Field<T> field in shape.Fields)
         {
             json.WritePropertyName(field.Name);
             Write(json, field.Value(thing));
         }
-
-        json.WriteEndObject();
     }
 
     public static void Write(Utf8JsonWriter json, object? value)
@@ -71,4 +75,8 @@ internal static class JsonValues
 }
 
 /// <summary>An object inside a value.</summary>
-internal sealed record JsonMembers(params (string Name, object? Value)[] Members);
+internal sealed record JsonMembers(params (string Name, object? Value)[] Members)
+{
+    /// <summary>What it says to people; null for its members.</summary>
+    public string? Text { get; init; }
+}

@@ -13,7 +13,7 @@ internal sealed class Printer(bool isJson, Stream? output = null) : IDisposable
 {
     private const int FlushAt = 1 << 16;
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonWriterOptions Options { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Lazy<Stream> _output = new(() => output ?? new BufferedStream(System.Console.OpenStandardOutput(), FlushAt));
 
@@ -67,6 +67,19 @@ internal sealed class Printer(bool isJson, Stream? output = null) : IDisposable
         AnsiConsole.Write(grid);
     }
 
+    /// <summary>Prints one thing as a JSON document whose last member was written before.</summary>
+    public void Document<T>(T thing, Shape<T> shape, string lastMember, JsonSpool last)
+    {
+        using Utf8JsonWriter json = new(_output.Value, Options with { SkipValidation = true });
+        json.WriteStartObject();
+        JsonValues.WriteMembers(json, thing, shape);
+        json.WritePropertyName(lastMember);
+        json.Flush();
+        last.CopyTo(_output.Value);
+        json.WriteEndObject();
+        End(json);
+    }
+
     /// <summary>Says something to people; machines do not hear it.</summary>
     public void Say(string sentence)
     {
@@ -113,6 +126,7 @@ internal sealed class Printer(bool isJson, Stream? output = null) : IDisposable
         DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         CalendarTime time => Text(time),
         JsonElement element => element.GetRawText(),
+        JsonMembers { Text: { } text } => text,
         JsonMembers members => string.Join(", ", members.Members.Select(member => $"{member.Name} {Text(member.Value)}")),
         IEnumerable list => string.Join(", ", list.Cast<object?>().Select(Text)),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",

@@ -27,6 +27,16 @@ internal sealed class RunPrinter(Printer printer, ProgressLine? progress = null)
         new("location", result => result.Location),
     ]);
 
+    private static readonly Shape<RunHeader> Header = new(
+    [
+        new("requestId", header => header.RequestId?.ToString()),
+        new("name", header => header.Name),
+        new("status", header => header.Status),
+        new("source", header => header.Source),
+        new("destination", header => header.Destination),
+        new("counts", header => Shapes.Counts(header.Counts, header.Kind)),
+    ]);
+
     /// <summary>Prints all results, then the sums.</summary>
     /// <param name="header">The request, or what it would be.</param>
     /// <param name="results">The results.</param>
@@ -46,7 +56,7 @@ internal sealed class RunPrinter(Printer printer, ProgressLine? progress = null)
         RunHeader header, IAsyncEnumerable<RestoreResult> results, Func<RestoreCounts, ValueTask<RunHeader>> ended, Func<RestoreResult, bool> isShown)
     {
         RestoreCounts counts = default;
-        bool isFirst = true;
+        HashSet<ActionReason> reasons = [];
         printer.Say($"{header.Source} -> {header.Destination}");
         await foreach (RestoreResult result in results)
         {
@@ -54,12 +64,12 @@ internal sealed class RunPrinter(Printer printer, ProgressLine? progress = null)
             if (isShown(result))
             {
                 progress?.Clear();
-                if (isFirst)
+                if (reasons.Count == 0)
                 {
                     printer.Say(Line("Action", "Reason", "Start", "Subject"));
-                    isFirst = false;
                 }
 
+                reasons.Add(result.Reason);
                 printer.Say(Line(result));
             }
         }
@@ -68,6 +78,11 @@ internal sealed class RunPrinter(Printer printer, ProgressLine? progress = null)
         progress?.Clear();
         string conflicts = header.Counts.Conflicts > 0 ? FormattableString.Invariant($", {header.Counts.Conflicts} of those skipped in conflict") : "";
         printer.Say($"{header.Status}: {Printer.Text(Shapes.Counts(header.Counts, header.Kind))}{conflicts}.");
+        foreach (string hint in reasons.Select(reason => Hints.Of(reason, header.Kind == RequestKind.Undo)).OfType<string>())
+        {
+            printer.Say($"  {hint}");
+        }
+
         if (header is { RequestId: { } id, HasEffects: true })
         {
             printer.Say($"Request '{header.Name}'. To take it back: restoration request undo {id} --execute");
@@ -79,34 +94,22 @@ internal sealed class RunPrinter(Printer printer, ProgressLine? progress = null)
     private async Task<RunHeader> WriteAsync(IAsyncEnumerable<RestoreResult> results, Func<RestoreCounts, ValueTask<RunHeader>> ended)
     {
         RestoreCounts counts = default;
-        using Utf8JsonWriter json = printer.OpenJson();
-        json.WriteStartObject();
-        json.WriteStartArray("items");
-        await foreach (RestoreResult result in results)
+        using JsonSpool items = new();
+        using (Utf8JsonWriter json = new(items.Stream, Printer.Options))
         {
-            counts = counts.With(result.Action, result.Reason);
-            JsonValues.WriteObject(json, result, Item);
-            Printer.FlushFull(json);
+            json.WriteStartArray();
+            await foreach (RestoreResult result in results)
+            {
+                counts = counts.With(result.Action, result.Reason);
+                JsonValues.WriteObject(json, result, Item);
+                Printer.FlushFull(json);
+            }
+
+            json.WriteEndArray();
         }
 
-        json.WriteEndArray();
         RunHeader header = await ended(counts);
-        foreach ((string name, object? value) in new (string, object?)[]
-        {
-            ("requestId", header.RequestId?.ToString()),
-            ("name", header.Name),
-            ("status", header.Status),
-            ("source", header.Source),
-            ("destination", header.Destination),
-            ("counts", Shapes.Counts(header.Counts, header.Kind)),
-        })
-        {
-            json.WritePropertyName(name);
-            JsonValues.Write(json, value);
-        }
-
-        json.WriteEndObject();
-        printer.End(json);
+        printer.Document(header, Header, "items", items);
         return header;
     }
 

@@ -61,11 +61,16 @@ internal static class Runs
         ProgressLine? progress = context.Printer.IsJson ? null : new ProgressLine(TimeProvider.System);
         IAsyncEnumerable<RestoreResult> results = session.Requests
             .RunAsync(request, progress, new FindingLine(context.Printer), cancellation);
-        return await new RunPrinter(context.Printer, progress).PrintAsync(
-            RunHeader.Of(request),
-            results,
-            async _ => RunHeader.Of(await session.Requests.GetAsync(request.RequestId.ToString(), cancellation)),
-            isShown);
+        string id = request.RequestId.ToString();
+        try
+        {
+            return await new RunPrinter(context.Printer, progress).PrintAsync(
+                RunHeader.Of(request), results, async _ => RunHeader.Of(await session.Requests.GetAsync(id, cancellation)), isShown);
+        }
+        catch (OperationCanceledException stop)
+        {
+            throw new RequestStoppedException(id, stop);
+        }
     }
 
     /// <summary>Says what is noticed about files; what could not be used of them is an item of the run besides.</summary>

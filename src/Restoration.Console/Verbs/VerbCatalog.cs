@@ -6,6 +6,7 @@ using Restoration.Console.Verbs.Backup;
 using Restoration.Console.Verbs.Calendar;
 using Restoration.Console.Verbs.Config;
 using Restoration.Console.Verbs.Demo;
+using Restoration.Console.Verbs.File;
 using Restoration.Console.Verbs.Request;
 using Restoration.Console.Verbs.Restore;
 using Restoration.Console.Verbs.Store;
@@ -40,6 +41,9 @@ internal static class VerbCatalog
     private static IEnumerable<Command> Create() =>
     [
         new DemoVerb(),
+        new InspectVerb(),
+        new CheckVerb(),
+        new ConvertVerb(),
         Noun("store", "The store itself.", new StoreStatusVerb(), new StoreUpgradeVerb(), new StoreDowngradeVerb()),
         Noun(
             "calendar",

@@ -19,27 +19,34 @@ internal static class JsonText
     };
 
     /// <summary>The bytes of a string that the reader stands on, or of a property name.</summary>
-    public static ReadOnlySpan<byte> ReadBytes(ref Utf8JsonReader reader)
+    public static ReadOnlySpan<byte> ReadBytes(scoped ref Utf8JsonReader reader)
         => reader.ValueIsEscaped ? Unescape(reader.ValueSpan) : reader.ValueSpan;
 
     /// <summary>Resolves the escapes; half a surrogate pair becomes U+FFFD. What is not escaped rightly stays as it is.</summary>
     public static byte[] Unescape(ReadOnlySpan<byte> escaped)
     {
         byte[] text = new byte[escaped.Length];
+        return text[..Unescape(escaped, text)];
+    }
+
+    /// <summary>Resolves the escapes into a buffer at least as long as the text.</summary>
+    /// <returns>The length of the text without them.</returns>
+    public static int Unescape(ReadOnlySpan<byte> escaped, Span<byte> text)
+    {
         int length = 0;
         while (true)
         {
             int backslash = escaped.IndexOf((byte)'\\');
             int plain = backslash < 0 || backslash + 1 == escaped.Length ? escaped.Length : backslash;
-            escaped[..plain].CopyTo(text.AsSpan(length));
+            escaped[..plain].CopyTo(text[length..]);
             length += plain;
             if (plain == escaped.Length)
             {
-                return text[..length];
+                return length;
             }
 
             escaped = escaped[(plain + 1)..];
-            length += escaped[0] == 'u' ? TakeUnicode(ref escaped, text.AsSpan(length)) : TakeShort(ref escaped, text.AsSpan(length));
+            length += escaped[0] == 'u' ? TakeUnicode(ref escaped, text[length..]) : TakeShort(ref escaped, text[length..]);
         }
     }
 

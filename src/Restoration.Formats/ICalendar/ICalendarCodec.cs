@@ -1,6 +1,7 @@
 using Restoration.Formats.ICalendar.Components;
 using Restoration.Formats.ICalendar.Items;
 using Restoration.Formats.ICalendar.Zones;
+using Restoration.Formats.Recurrence;
 using Restoration.Items;
 
 namespace Restoration.Formats.ICalendar;
@@ -95,6 +96,17 @@ public sealed class ICalendarCodec : IItemCodec
         using OpenItem open = new(item);
         ItemTimes times = ItemTimes.Read(open.Properties, open.Zones);
         return SeriesReader.Read(open.Properties, in times, open.Zones).Overlaps(from, to);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<Occurrence> Expand(Item master, IReadOnlyList<Item> overrides, DateTimeOffset? from, DateTimeOffset? to)
+    {
+        ArgumentNullException.ThrowIfNull(master);
+        ArgumentNullException.ThrowIfNull(overrides);
+        using OpenItem open = new(master);
+        ItemTimes times = ItemTimes.Read(open.Properties, open.Zones);
+        Appointment appointment = AppointmentDecoder.Decode(open.Properties, open.Zones);
+        return new Series(appointment, [.. overrides.Select(Decode)], times.Start?.Zone?.Zone).Occurrences(from, to);
     }
 
     private static SortedDictionary<string, SortedSet<string>> PartsOf(Item item)

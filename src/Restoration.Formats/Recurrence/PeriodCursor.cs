@@ -13,7 +13,7 @@ internal sealed class PeriodCursor : RuleCursor
     {
         _set = new PeriodSet(rule, start, isDate);
         _interval = IntervalOf(rule);
-        _firstPeriod = _set.NumberOf(start);
+        _firstPeriod = _set.FirstNumber(start, _interval);
         _period = _firstPeriod - _interval;
         Last = _set.IsPossible((int)(start / CalendarDays.SecondsPerDay), _interval) ? last : -1;
     }

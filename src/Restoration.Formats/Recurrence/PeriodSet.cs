@@ -64,6 +64,16 @@ internal sealed class PeriodSet
     /// <summary>The number of the period that a reading falls in.</summary>
     public long NumberOf(long reading) => _periods.NumberOf((int)(reading / CalendarDays.SecondsPerDay));
 
+    /// <summary>
+    /// The number of the period that intervals are counted from: the one that the start falls in. The year of the start's week counts
+    /// only if the rule names the start's day, or nothing is left out; otherwise the year that is written (RFC 5545 leaves it open).
+    /// </summary>
+    public long FirstNumber(long start, long interval)
+    {
+        int day = (int)(start / CalendarDays.SecondsPerDay);
+        return interval > 1 && _periods.AreWeekYears && !_filter.Allows(day) ? CalendarDays.YearOf(day) : _periods.NumberOf(day);
+    }
+
     /// <summary>Whether a period begins not later than a reading.</summary>
     public bool Begins(long number, long last)
         => _periods.TryGetDays(number, out int first, out _) && (long)first * CalendarDays.SecondsPerDay <= last;

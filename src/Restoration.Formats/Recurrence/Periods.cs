@@ -23,6 +23,9 @@ internal sealed class Periods
         _weekShift = CalendarDays.DaysIntoWeek(0, _weekStart);
     }
 
+    /// <summary>Whether the periods are the years that weeks are counted in.</summary>
+    public bool AreWeekYears => _isWeekYear;
+
     /// <summary>The most days that one period has.</summary>
     public int Longest => _frequency switch
     {

@@ -51,6 +51,11 @@ internal sealed class RecurrenceSet
     /// <summary>What could not be read, one sentence each.</summary>
     public List<string> Remarks { get; } = [];
 
+    /// <summary>Whether a rule or a date names the start, or there is no rule that could.</summary>
+    public bool NamesStart(long start) => _rules.Count == 0
+        || Array.BinarySearch(_dates, start) >= 0
+        || _rules.Exists(rule => new RuleKeys(rule, _start, _clock, start, start).MoveNext());
+
     /// <summary>The end of its own that an occurrence has; null if it lasts as long as the others.</summary>
     public long? EndOf(long key) => _ends.Count > 0 && _ends.TryGetValue(key, out long end) ? end : null;
 

@@ -95,7 +95,7 @@ internal ref struct RuleReader
             case "BYMONTH": _months = RuleValues.Numbers("BYMONTH", value, 1, 12, ref _error); break;
             case "BYSETPOS": _positions = RuleValues.Ordinals("BYSETPOS", value, 366, ref _error); break;
             case "RSCALE" when value.Equals("GREGORIAN", StringComparison.OrdinalIgnoreCase): break;
-            case "RSCALE": _error = $"The rule counts in the calendar '{value}'; only GREGORIAN can be expanded (RFC 7529)."; break;
+            case "RSCALE": _remarks.Add($"The rule counts in the calendar '{value}' (RFC 7529); it was read as if it counted in GREGORIAN."); break;
             case "SKIP" when value.Equals("OMIT", StringComparison.OrdinalIgnoreCase): break;
             default: _remarks.Add($"The part '{part[..sign].Trim()}' is not known and was passed over."); break;
         }

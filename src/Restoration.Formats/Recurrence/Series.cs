@@ -32,6 +32,12 @@ public sealed class Series
     public IReadOnlyList<string> Remarks => _content?.Set.Remarks ?? [];
 
     /// <summary>
+    /// Whether the rules and dates name the start. If not, it is no occurrence; RFC 5545 §3.8.5.3 asks for a start that they name and
+    /// leaves open what any other means.
+    /// </summary>
+    public bool NamesStart => _content?.NamesStart ?? true;
+
+    /// <summary>
     /// The occurrences that overlap the half-open interval, in the order of their starts. One without a length counts if it starts in it.
     /// Dates and floating times count as if they were UTC.
     /// </summary>

@@ -24,6 +24,9 @@ internal sealed class SeriesContent
 
     public RecurrenceSet Set { get; }
 
+    /// <summary>Whether the start is an occurrence by the rules, whatever is excepted.</summary>
+    public bool NamesStart => Set.NamesStart(_clock.KeyOf(_start));
+
     /// <summary>The occurrences that overlap an interval, in the order of their starts.</summary>
     public IEnumerable<SeriesInstance> Between(long from, long to)
     {

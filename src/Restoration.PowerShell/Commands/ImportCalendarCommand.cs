@@ -47,12 +47,12 @@ public sealed class ImportCalendarCommand : RequestCmdlet
         IReadOnlyList<string> files = [.. FilePaths.Existing(this, Path), .. FilePaths.Literal(this, LiteralPath)];
         RestorationSession session = await OpenAsync(stop);
         RequestOptions options = new() { SourceFormat = Format, TimeZone = TimeZone };
-        ImportDraft draft = await session.Imports
-            .DraftAsync(files, Mailbox, FolderPath.Parse(Name), ConflictResolutionOption, options, stop);
-        if (ShouldProcess($"{string.Join(", ", files)} -> {draft.Request.Destination}", "Import"))
+        FolderPath calendar = FolderPath.Parse(Name);
+        RequestDraft draft = await session.Imports.DraftAsync(files, Mailbox, calendar, ConflictResolutionOption, options, stop);
+        if (ShouldProcess($"{string.Join(", ", files)} -> {draft.Destination}", "Import"))
         {
-            await RunAsync(session, draft.Request, _ => { }, stop);
-            WriteObject(await session.Imports.CompleteAsync(draft, stop));
+            await RunAsync(session, draft, _ => { }, stop);
+            WriteObject(await session.Calendars.GetAsync(Mailbox, calendar, stop));
         }
     }
 }

@@ -1,8 +1,6 @@
 using System.Reflection;
 using System.Text;
-using System.Text.RegularExpressions;
 using Restoration.Items;
-using Restoration.Storage.Sql;
 
 namespace Restoration.Storage.Migrations;
 
@@ -11,17 +9,13 @@ namespace Restoration.Storage.Migrations;
 /// <param name="Name">Its name.</param>
 /// <param name="Up">The script that takes the step, in the words of all databases.</param>
 /// <param name="Down">The script that takes it back.</param>
-internal sealed partial record Migration(int Version, string Name, string Up, string Down)
+internal sealed record Migration(int Version, string Name, string Up, string Down)
 {
     /// <summary>All steps, in order.</summary>
     public static IReadOnlyList<Migration> All { get; } = Load();
 
     /// <summary>What tells this step from one that was changed after it was applied.</summary>
     public string Checksum => ContentHash.Of(Encoding.UTF8.GetBytes($"{Up}\0{Down}")).ToString();
-
-    /// <summary>A script in the words of one database.</summary>
-    public static string Translate(string script, SqlDialect dialect)
-        => Word().Replace(script, word => dialect.Words.TryGetValue(word.Groups[1].Value, out string? value) ? value : word.Value);
 
     private static Migration[] Load()
     {
@@ -50,7 +44,4 @@ internal sealed partial record Migration(int Version, string Name, string Up, st
         // A checkout may have other line ends; the step is the same.
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
-
-    [GeneratedRegex(@"\{(\w+)\}")]
-    private static partial Regex Word();
 }

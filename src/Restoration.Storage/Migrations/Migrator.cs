@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Restoration.Failures;
 using Restoration.Storage.Sql;
@@ -94,7 +95,11 @@ internal sealed class Migrator(string store, SqlDialect dialect, DbConnection co
         }
         catch
         {
-            await session.ExecuteAsync("ROLLBACK", CancellationToken.None).ConfigureAwait(false);
+            if (session.IsOpen)
+            {
+                await session.ExecuteAsync("ROLLBACK", CancellationToken.None).ConfigureAwait(false);
+            }
+
             throw;
         }
     }
@@ -105,10 +110,10 @@ internal sealed class Migrator(string store, SqlDialect dialect, DbConnection co
         DbCommand command = connection.CreateCommand();
         await using (command.ConfigureAwait(false))
         {
-            command.CommandText = Migration.Translate(up ? step.Up : step.Down, dialect);
+            command.CommandText = dialect.Translate(up ? step.Up : step.Down);
             AddParameter(command, "@user", user);
             AddParameter(command, "@userKey", user?.ToLowerInvariant());
-            AddParameter(command, "@now", now);
+            AddParameter(command, "@now", StoredTime.Write(now));
             try
             {
                 await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
@@ -131,11 +136,13 @@ internal sealed class Migrator(string store, SqlDialect dialect, DbConnection co
             : session.ExecuteAsync("DELETE FROM schema_migrations WHERE version = @0", cancellation, (long)step.Version)).ConfigureAwait(false);
     }
 
-    private void AddParameter(DbCommand command, string name, object? value)
+    // Text even where there is none: a script may ask whether it is null, and then nothing else says what it is.
+    private static void AddParameter(DbCommand command, string name, string? value)
     {
         DbParameter parameter = command.CreateParameter();
         parameter.ParameterName = name;
-        parameter.Value = dialect.Bind(value);
+        parameter.DbType = DbType.String;
+        parameter.Value = (object?)value ?? DBNull.Value;
         command.Parameters.Add(parameter);
     }
 }

@@ -36,8 +36,9 @@ internal sealed class SqlAudit(SqlSession session) : IAuditStore
         {
             List<AuditEntry> page = await session.QueryAsync(
                 $"""
-                SELECT {Columns} FROM audit_log WHERE sequence > @0 AND (@1 IS NULL OR written_at >= @1) AND (@2 IS NULL OR written_at < @2)
-                  AND (@3 IS NULL OR request_id = @3) ORDER BY sequence LIMIT @4
+                SELECT {Columns} FROM audit_log WHERE sequence > @0 AND (CAST(@1 AS TEXT) IS NULL OR written_at >= @1)
+                  AND (CAST(@2 AS TEXT) IS NULL OR written_at < @2)
+                  AND (CAST(@3 AS TEXT) IS NULL OR request_id = @3) ORDER BY sequence LIMIT @4
                 """,
                 Read,
                 cancellation,

@@ -1,23 +1,25 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Restoration.Failures;
 using Restoration.Items;
 
 namespace Restoration.Storage.Sql;
 
 /// <summary>What differs between the databases that a store can live in.</summary>
-internal abstract class SqlDialect
+internal abstract partial class SqlDialect
 {
     /// <summary>The words of the migration scripts that each database has its own for.</summary>
     public abstract IReadOnlyDictionary<string, string> Words { get; }
 
-    /// <summary>Begins a transaction that will write.</summary>
+    /// <summary>A migration script in the database's own words.</summary>
+    public virtual string Translate(string script)
+        => Word().Replace(script, word => Words.TryGetValue(word.Groups[1].Value, out string? value) ? value : word.Value);
+
+    /// <summary>Begins a transaction that will write, alone in the store: others that write wait for its end.</summary>
     public abstract string BeginWrite { get; }
 
     /// <summary>Begins a transaction that will only read.</summary>
     public abstract string BeginRead { get; }
-
-    /// <summary>Whether one transaction at a time writes, so that others had better wait in the process.</summary>
-    public abstract bool HasSingleWriter { get; }
 
     /// <summary>Begins a transaction that changes the schema, alone in the store.</summary>
     public abstract string BeginMigration { get; }
@@ -31,8 +33,8 @@ internal abstract class SqlDialect
     /// <summary>A table (i, v) of the digests of a parameter, i counted from 0.</summary>
     public abstract string HashTable(string parameter);
 
-    /// <summary>The value as the database's driver takes it.</summary>
-    public abstract object Bind(object? value);
+    /// <summary>Gives a parameter its value as the database's driver takes it.</summary>
+    public abstract void Bind(DbParameter parameter, object? value);
 
     /// <summary>Reads a point in time.</summary>
     public abstract DateTimeOffset ReadTime(DbDataReader reader, int column);
@@ -55,9 +57,10 @@ internal abstract class SqlDialect
     /// <summary>Reads a digest.</summary>
     public static ContentHash ReadHash(DbDataReader reader, int column)
     {
-        Span<byte> digest = stackalloc byte[ContentHash.Length];
-        using Stream stream = reader.GetStream(column);
-        stream.ReadExactly(digest);
-        return new ContentHash(digest);
+        // Not as a stream: that makes SQLite's driver look for the row behind the value first.
+        return new ContentHash(reader.GetFieldValue<byte[]>(column));
     }
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Word();
 }

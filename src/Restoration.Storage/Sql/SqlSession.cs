@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 
 namespace Restoration.Storage.Sql;
@@ -9,6 +10,9 @@ internal sealed class SqlSession(DbConnection connection, SqlDialect dialect, st
 
     public SqlDialect Dialect => dialect;
 
+    /// <summary>Whether the database can still be reached; a connection that broke stays so.</summary>
+    public bool IsOpen => connection.State == ConnectionState.Open;
+
     /// <summary>Runs a statement.</summary>
     /// <param name="sql">The statement; its parameters are @0, @1 …</param>
     /// <param name="cancellation">Stops it.</param>
@@ -16,9 +20,9 @@ internal sealed class SqlSession(DbConnection connection, SqlDialect dialect, st
     /// <returns>The number of rows that it changed.</returns>
     public async ValueTask<int> ExecuteAsync(string sql, CancellationToken cancellation, params object?[] values)
     {
-        DbCommand command = Prepare(sql, values);
         try
         {
+            DbCommand command = await PrepareAsync(sql, values, cancellation).ConfigureAwait(false);
             return await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
         }
         catch (DbException cause) when (dialect.Translate(cause, store) is { } failure)
@@ -30,9 +34,9 @@ internal sealed class SqlSession(DbConnection connection, SqlDialect dialect, st
     /// <summary>Runs a query and reads all its rows.</summary>
     public async ValueTask<List<T>> QueryAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellation, params object?[] values)
     {
-        DbCommand command = Prepare(sql, values);
         try
         {
+            DbCommand command = await PrepareAsync(sql, values, cancellation).ConfigureAwait(false);
             DbDataReader reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
             await using (reader.ConfigureAwait(false))
             {
@@ -66,27 +70,34 @@ internal sealed class SqlSession(DbConnection connection, SqlDialect dialect, st
         await connection.DisposeAsync().ConfigureAwait(false);
     }
 
-    private DbCommand Prepare(string sql, object?[] values)
+    private async ValueTask<DbCommand> PrepareAsync(string sql, object?[] values, CancellationToken cancellation)
     {
-        if (!_commands.TryGetValue(sql, out DbCommand? command))
+        if (_commands.TryGetValue(sql, out DbCommand? known))
         {
-            command = connection.CreateCommand();
-            command.CommandText = sql;
-            for (int i = 0; i < values.Length; i++)
-            {
-                DbParameter parameter = command.CreateParameter();
-                parameter.ParameterName = $"@{i}";
-                command.Parameters.Add(parameter);
-            }
-
-            _commands.Add(sql, command);
+            Bind(known, values);
+            return known;
         }
 
+        DbCommand command = connection.CreateCommand();
+        command.CommandText = sql;
         for (int i = 0; i < values.Length; i++)
         {
-            command.Parameters[i].Value = dialect.Bind(values[i]);
+            DbParameter parameter = command.CreateParameter();
+            parameter.ParameterName = $"@{i}";
+            command.Parameters.Add(parameter);
         }
 
+        _commands.Add(sql, command);
+        Bind(command, values);
+        await command.PrepareAsync(cancellation).ConfigureAwait(false);
         return command;
+    }
+
+    private void Bind(DbCommand command, object?[] values)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            dialect.Bind(command.Parameters[i], values[i]);
+        }
     }
 }

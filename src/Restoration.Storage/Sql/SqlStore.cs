@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Restoration.Failures;
 using Restoration.Stores;
 
 namespace Restoration.Storage.Sql;
@@ -16,11 +17,6 @@ internal sealed class SqlStore(string name, SqlDialect dialect, Func<Cancellatio
 
     public async ValueTask<IStoreTransaction> BeginWriteAsync(CancellationToken cancellation)
     {
-        if (!dialect.HasSingleWriter)
-        {
-            return await BeginAsync(dialect.BeginWrite, GiveBack, cancellation).ConfigureAwait(false);
-        }
-
         // Waiting for each other in the process is cheaper than polling the database's lock.
         await _writer.WaitAsync(cancellation).ConfigureAwait(false);
         try
@@ -46,26 +42,35 @@ internal sealed class SqlStore(string name, SqlDialect dialect, Func<Cancellatio
 
     private async ValueTask<IStoreTransaction> BeginAsync(string begin, Func<SqlSession, ValueTask> giveBack, CancellationToken cancellation)
     {
-        if (!_idle.TryTake(out SqlSession? session))
+        while (true)
         {
-            session = await connect(cancellation).ConfigureAwait(false);
+            bool isKept = _idle.TryTake(out SqlSession? session);
+            session ??= await connect(cancellation).ConfigureAwait(false);
+            try
+            {
+                await session.ExecuteAsync(begin, cancellation).ConfigureAwait(false);
+                return new SqlTransaction(session, giveBack);
+            }
+            catch (RestorationException) when (isKept && !session.IsOpen)
+            {
+                // A server that was restarted in between has forgotten it; nothing was lost with it.
+                await session.DisposeAsync().ConfigureAwait(false);
+            }
+            catch
+            {
+                await session.DisposeAsync().ConfigureAwait(false);
+                throw;
+            }
         }
-
-        try
-        {
-            await session.ExecuteAsync(begin, cancellation).ConfigureAwait(false);
-        }
-        catch
-        {
-            await session.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-
-        return new SqlTransaction(session, giveBack);
     }
 
     private ValueTask GiveBack(SqlSession session)
     {
+        if (!session.IsOpen)
+        {
+            return session.DisposeAsync();
+        }
+
         _idle.Add(session);
         return ValueTask.CompletedTask;
     }

@@ -1,3 +1,4 @@
+using Restoration.Failures;
 using Restoration.Items;
 using Restoration.Stores;
 
@@ -9,7 +10,6 @@ internal sealed class SqlTransaction : IStoreTransaction
     private readonly SqlSession _session;
     private readonly Func<SqlSession, ValueTask> _giveBack;
     private bool _open = true;
-    private bool _marked;
 
     public SqlTransaction(SqlSession session, Func<SqlSession, ValueTask> giveBack)
     {
@@ -52,28 +52,30 @@ internal sealed class SqlTransaction : IStoreTransaction
     }
 
     public async ValueTask MarkAsync(CancellationToken cancellation)
-    {
-        if (_marked)
-        {
-            await _session.ExecuteAsync("RELEASE SAVEPOINT item", cancellation).ConfigureAwait(false);
-        }
+        => await _session.ExecuteAsync("SAVEPOINT item", cancellation).ConfigureAwait(false);
 
-        await _session.ExecuteAsync("SAVEPOINT item", cancellation).ConfigureAwait(false);
-        _marked = true;
-    }
+    public async ValueTask ReleaseAsync(CancellationToken cancellation)
+        => await _session.ExecuteAsync("RELEASE SAVEPOINT item", cancellation).ConfigureAwait(false);
 
     public async ValueTask RevertAsync(CancellationToken cancellation)
-        => await _session.ExecuteAsync("ROLLBACK TO SAVEPOINT item", cancellation).ConfigureAwait(false);
+    {
+        await _session.ExecuteAsync("ROLLBACK TO SAVEPOINT item", cancellation).ConfigureAwait(false);
+        await ReleaseAsync(cancellation).ConfigureAwait(false);
+    }
 
     public async ValueTask DisposeAsync()
     {
         try
         {
-            if (_open)
+            if (_open && _session.IsOpen)
             {
                 _open = false;
                 await _session.ExecuteAsync("ROLLBACK", CancellationToken.None).ConfigureAwait(false);
             }
+        }
+        catch (RestorationException) when (!_session.IsOpen)
+        {
+            // With the connection the transaction is gone, which is all that was asked for.
         }
         finally
         {

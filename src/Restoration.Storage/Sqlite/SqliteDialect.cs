@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Restoration.Failures;
@@ -11,11 +10,6 @@ namespace Restoration.Storage.Sqlite;
 /// <summary>SQLite (https://www.sqlite.org/lang.html).</summary>
 internal sealed class SqliteDialect : SqlDialect
 {
-    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
-
-    // The second is what CURRENT_TIMESTAMP writes, in UTC too.
-    private static readonly string[] TimeFormats = [TimeFormat, "yyyy-MM-dd HH:mm:ss"];
-
     private const string AppendOnly = """
         CREATE TRIGGER audit_log_no_update BEFORE UPDATE ON audit_log BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
         CREATE TRIGGER audit_log_no_delete BEFORE DELETE ON audit_log BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
@@ -53,8 +47,6 @@ internal sealed class SqliteDialect : SqlDialect
           version INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at TEXT NOT NULL)
         """;
 
-    public override bool HasSingleWriter => true;
-
     public override string TextTable(string parameter) => $"(SELECT key AS i, value AS v FROM json_each({parameter}))";
 
     public override string HashTable(string parameter) => $"""
@@ -64,11 +56,11 @@ internal sealed class SqliteDialect : SqlDialect
         SELECT i, v FROM k)
         """;
 
-    public override object Bind(object? value) => value switch
+    public override void Bind(DbParameter parameter, object? value) => parameter.Value = value switch
     {
         null => DBNull.Value,
         ContentHash hash => hash.ToArray(),
-        DateTimeOffset time => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture),
+        DateTimeOffset time => StoredTime.Write(time),
         Guid guid => guid.ToString(),
         bool truth => truth ? 1L : 0L,
         Enum name => name.ToString(),
@@ -78,8 +70,7 @@ internal sealed class SqliteDialect : SqlDialect
         _ => value,
     };
 
-    public override DateTimeOffset ReadTime(DbDataReader reader, int column)
-        => DateTimeOffset.ParseExact(reader.GetString(column), TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    public override DateTimeOffset ReadTime(DbDataReader reader, int column) => StoredTime.Read(reader.GetString(column));
 
     public override Guid ReadGuid(DbDataReader reader, int column) => Guid.Parse(reader.GetString(column));
 

@@ -28,7 +28,7 @@ internal static class SqliteErrors
         CannotOpen => Failure(FailureCode.FileAccess, $"The store '{store}' cannot be opened. Check the path and its permissions."),
         Constraint => Failure(FailureCode.InvalidState, $"The store refuses the change: {cause.Message}"),
         Error when cause.Message.Contains("no such table", StringComparison.Ordinal) =>
-            Failure(FailureCode.StoreOutdated, $"The store '{store}' lacks a table that this program needs. Upgrade it: 'restoration store upgrade' or 'Update-RestorationStore'."),
+            Failure(FailureCode.StoreOutdated, $"The store '{store}' lacks a table that this program needs. Upgrade the store."),
         _ => null,
     };
 

@@ -14,6 +14,8 @@ namespace Restoration.Backups;
 /// <summary>Point-in-time backups in the store: made, listed, verified, removed.</summary>
 public sealed class BackupService(Workspace workspace)
 {
+    private const int PageSize = 500;
+
     /// <summary>Backs a calendar up as it is now. Content that the store has already is not stored again.</summary>
     public async ValueTask<Backup> CreateAsync(Folder calendar, CancellationToken cancellation)
     {
@@ -89,6 +91,7 @@ public sealed class BackupService(Workspace workspace)
     {
         using IncrementalHash root = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         List<string> damaged = [];
+        List<Item> page = new(PageSize);
         long count = 0;
         byte[] digest = new byte[ContentHash.Length];
         IAsyncEnumerable<BackupItem> items = StorePages.ReadAsync(
@@ -101,12 +104,15 @@ public sealed class BackupService(Workspace workspace)
             count++;
             item.Item.ContentHash.CopyTo(digest);
             root.AppendData(digest);
-            if (await FindDamageAsync(item.Item, cancellation).ConfigureAwait(false) is { } damage)
+            page.Add(item.Item);
+            if (page.Count == PageSize)
             {
-                damaged.Add(damage);
+                damaged.AddRange(await FindDamageAsync(page, cancellation).ConfigureAwait(false));
+                page.Clear();
             }
         }
 
+        damaged.AddRange(await FindDamageAsync(page, cancellation).ConfigureAwait(false));
         if (count != backup.ItemCount)
         {
             damaged.Add(FormattableString.Invariant($"The backup has {count} items; {backup.ItemCount} were backed up."));
@@ -136,11 +142,34 @@ public sealed class BackupService(Workspace workspace)
             cancellation).ConfigureAwait(false);
     }
 
-    private async ValueTask<string?> FindDamageAsync(Item item, CancellationToken cancellation)
+    // All at once, and one by one only if that does not go well: then it has to be said of which.
+    private ValueTask<IReadOnlyList<string>> FindDamageAsync(IReadOnlyList<Item> items, CancellationToken cancellation)
+        => workspace.ReadAsync<IReadOnlyList<string>>(
+            async transaction =>
+            {
+                if (await FindDamageAsync(transaction, items, cancellation).ConfigureAwait(false) is null)
+                {
+                    return [];
+                }
+
+                List<string> damaged = [];
+                foreach (Item item in items)
+                {
+                    if (await FindDamageAsync(transaction, [item], cancellation).ConfigureAwait(false) is { } damage)
+                    {
+                        damaged.Add(damage);
+                    }
+                }
+
+                return damaged;
+            },
+            cancellation);
+
+    private static async ValueTask<string?> FindDamageAsync(IStoreTransaction transaction, IReadOnlyList<Item> items, CancellationToken cancellation)
     {
         try
         {
-            await workspace.ReadAsync(transaction => transaction.Contents.LoadAsync([item], cancellation), cancellation).ConfigureAwait(false);
+            await transaction.Contents.LoadAsync(items, cancellation).ConfigureAwait(false);
             return null;
         }
         catch (RestorationException failure) when (failure.Code == FailureCode.StoreCorrupt)

@@ -114,5 +114,5 @@ public sealed class AtomicFile : IAsyncDisposable
     };
 
     private static RestorationException Exists(string path)
-        => new(FailureCode.FileExists, $"The file '{path}' exists. Name another one, or use -Force (--force) to overwrite it.", path);
+        => new(FailureCode.FileExists, $"The file '{path}' exists. Name another one, or say that it may be overwritten.", path);
 }

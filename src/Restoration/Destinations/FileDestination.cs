@@ -67,7 +67,7 @@ public sealed class FileDestination(string path, FileDestinationOptions options,
         if (File.Exists(path) && !options.Force)
         {
             throw new RestorationException(
-                FailureCode.FileExists, $"The file '{path}' exists and would be added to. Name another one, or use -Force (--force).", path);
+                FailureCode.FileExists, $"The file '{path}' exists and would be added to. Name another one, or say that it may be rewritten.", path);
         }
 
         await _added.AddAsync(item.Item!, cancellation).ConfigureAwait(false);
@@ -125,7 +125,7 @@ public sealed class FileDestination(string path, FileDestinationOptions options,
 
     private async ValueTask<long> WriteAsync(AtomicFile file, CancellationToken cancellation)
     {
-        WriteOptions writing = new() { IncludeMetadata = options.IncludeMetadata, WrittenAt = clock.GetUtcNow() };
+        WriteOptions writing = new() { FileName = path, IncludeMetadata = options.IncludeMetadata, WrittenAt = clock.GetUtcNow() };
         return await ItemFile
             .WriteAsync(MergeAsync(OpenExisting(), cancellation), file, path, Format(), options.Info, writing, cancellation).ConfigureAwait(false);
     }

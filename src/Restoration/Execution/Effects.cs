@@ -78,8 +78,8 @@ internal sealed class Effects(IDestination destination, RestoreRequest request, 
 
     /// <summary>Whether a failure is about one item only, so that the others can go on.</summary>
     public static bool ConcernsOneItem(RestorationException failure) => failure.Code is not (
-        FailureCode.DiskFull or FailureCode.StoreLocked or FailureCode.StoreReadOnly or FailureCode.StoreCorrupt
-        or FailureCode.FileAccess or FailureCode.FileExists or FailureCode.NotConnected or FailureCode.NotSupported
+        FailureCode.DiskFull or FailureCode.StoreLocked or FailureCode.StoreUnavailable or FailureCode.StoreReadOnly
+        or FailureCode.StoreCorrupt or FailureCode.FileAccess or FailureCode.FileExists or FailureCode.NotConnected or FailureCode.NotSupported
         or FailureCode.PermissionDenied);
 
     // Its twin was written by this very run, after the batch was planned.

@@ -49,7 +49,7 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
             _request = _request with { Position = 0, Counts = default, BytesTransferred = 0 };
         }
 
-        await SaveAsync(AuditOutcome.Started, _resumed ? "Resumed" : null, cancellation, prepare: true).ConfigureAwait(false);
+        await SaveAsync(AuditOutcome.Started, _resumed ? "Resumed" : null, cancellation, PrepareAsync).ConfigureAwait(false);
     }
 
     /// <summary>Carries out the next batch; null when there is none left and the request is completed.</summary>
@@ -131,7 +131,8 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
             UpdatedAt = now,
             Duration = _before + clock.GetElapsedTime(_started),
         };
-        await SaveAsync(clean ? AuditOutcome.Succeeded : AuditOutcome.PartiallySucceeded, _request.Counts.ToString(), CancellationToken.None).ConfigureAwait(false);
+        await SaveAsync(clean ? AuditOutcome.Succeeded : AuditOutcome.PartiallySucceeded, _request.Counts.ToString(), CancellationToken.None, run.AtCompletion)
+            .ConfigureAwait(false);
         progress?.Report(new RestoreProgress(_request.Counts, _request.Counts.Found, "", clock.GetElapsedTime(_started)));
     }
 
@@ -161,19 +162,40 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
             UpdatedAt = clock.GetUtcNow(),
             Duration = _before + clock.GetElapsedTime(_started),
         };
-        return SaveAsync(outcome, message, CancellationToken.None);
+        return SaveAsync(outcome, message, CancellationToken.None, status == RequestStatus.Failed ? RereadAsync : null);
     }
 
-    private async ValueTask SaveAsync(AuditOutcome outcome, string? detail, CancellationToken cancellation, bool prepare = false)
+    private async ValueTask PrepareAsync(IStoreTransaction transaction, CancellationToken cancellation)
+    {
+        run.Destination.Enlist(transaction);
+        await run.Destination.PrepareAsync(cancellation).ConfigureAwait(false);
+        _request = _request with { CreatedLocations = [.. _request.CreatedLocations.Union(run.Destination.CreatedLocations)] };
+    }
+
+    // A commit whose answer was lost may have happened all the same: how far the request is, the store knows.
+    private async ValueTask RereadAsync(IStoreTransaction transaction, CancellationToken cancellation)
+    {
+        if (await transaction.Requests.GetAsync(_request.RequestId, cancellation).ConfigureAwait(false) is { } kept)
+        {
+            _request = _request with
+            {
+                Position = kept.Position,
+                Counts = kept.Counts,
+                BytesTransferred = kept.BytesTransferred,
+                CreatedLocations = kept.CreatedLocations,
+            };
+        }
+    }
+
+    private async ValueTask SaveAsync(
+        AuditOutcome outcome, string? detail, CancellationToken cancellation, Func<IStoreTransaction, CancellationToken, ValueTask>? also = null)
     {
         IStoreTransaction transaction = await store.BeginWriteAsync(cancellation).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            if (prepare)
+            if (also is not null)
             {
-                run.Destination.Enlist(transaction);
-                await run.Destination.PrepareAsync(cancellation).ConfigureAwait(false);
-                _request = _request with { CreatedLocations = [.. _request.CreatedLocations.Union(run.Destination.CreatedLocations)] };
+                await also(transaction, cancellation).ConfigureAwait(false);
             }
 
             TimeSpan? duration = outcome == AuditOutcome.Started ? null : clock.GetElapsedTime(_started);

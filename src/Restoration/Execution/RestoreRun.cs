@@ -4,6 +4,7 @@ using Restoration.Planning;
 using Restoration.Policies;
 using Restoration.Requests;
 using Restoration.Sources;
+using Restoration.Stores;
 
 namespace Restoration.Execution;
 
@@ -18,6 +19,9 @@ public sealed record RestoreRun(RestoreRequest Request, ISource Source, IDestina
 {
     /// <summary>The entries to leave out, by their ordinals.</summary>
     public IReadOnlySet<long> Declined { get; init; } = FrozenSet<long>.Empty;
+
+    /// <summary>What is left to do when all items are done: in the transaction that completes the request, so with it or not at all.</summary>
+    public Func<IStoreTransaction, CancellationToken, ValueTask>? AtCompletion { get; init; }
 
     /// <summary>How many items are planned and committed together.</summary>
     public required int BatchSize { get; init; }

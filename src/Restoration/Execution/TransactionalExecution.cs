@@ -63,7 +63,9 @@ internal sealed class TransactionalExecution(IStore store, IItemCodec codec, Res
         await transaction.MarkAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
-            return await effects.ApplyAsync(action, CancellationToken.None).ConfigureAwait(false);
+            JournalEntry entry = await effects.ApplyAsync(action, CancellationToken.None).ConfigureAwait(false);
+            await transaction.ReleaseAsync(CancellationToken.None).ConfigureAwait(false);
+            return entry;
         }
         catch (RestorationException failure) when (Effects.ConcernsOneItem(failure))
         {

@@ -84,6 +84,9 @@ public enum FailureCode
     /// <summary>Another process holds the store.</summary>
     StoreLocked,
 
+    /// <summary>The server of the store cannot be reached, or the connection to it was lost.</summary>
+    StoreUnavailable,
+
     /// <summary>The store cannot be written to.</summary>
     StoreReadOnly,
 

@@ -90,6 +90,9 @@ public sealed record Appointment
     /// <summary>The immutable id in Microsoft Graph's text form.</summary>
     public string? ImmutableId { get; init; }
 
-    /// <summary>Every property that has no name above, as it was written.</summary>
+    /// <summary>
+    /// Every property that has no name above, as it was written; and those that have one but also parameters, for which there is no
+    /// place above (SUMMARY;LANGUAGE=de). A named value that was changed counts instead of such a property.
+    /// </summary>
     public IReadOnlyList<CalendarProperty> OtherProperties { get; init; } = [];
 }

@@ -29,4 +29,14 @@ public interface IItemCodec
 
     /// <summary>Whether the item, or an occurrence of the series, overlaps the half-open interval.</summary>
     bool Occurs(Item item, DateTimeOffset from, DateTimeOffset to);
+
+    /// <summary>
+    /// When an appointment takes place: once, or as often as its rules say, with its overrides in their places, in the order of the starts.
+    /// Nothing is worked out before it is asked for; a series without an end goes on until the caller stops.
+    /// </summary>
+    /// <param name="master">The appointment, or the series.</param>
+    /// <param name="overrides">Its overrides; those that override nothing are occurrences all the same.</param>
+    /// <param name="from">The first moment that an occurrence may overlap; null for no limit.</param>
+    /// <param name="to">The moment after the last; null for no limit.</param>
+    IEnumerable<Occurrence> Expand(Item master, IReadOnlyList<Item> overrides, DateTimeOffset? from, DateTimeOffset? to);
 }

@@ -92,7 +92,7 @@ internal sealed class ContentFinder(Workspace workspace, BackupShelf shelf, bool
         }
 
         string detail = FormattableString.Invariant(
-            $"{losses.Length} lost, but {verdict.Ambiguous.Count} appointments of this subject in {backup} could be meant. Use -IncludeAmbiguous (--include-ambiguous) to restore them all.");
+            $"{losses.Length} lost, but {verdict.Ambiguous.Count} appointments of this subject in {backup} could be meant. Include the ambiguous ones to restore them all.");
         for (int i = 0; i < verdict.Ambiguous.Count; i++)
         {
             Loss loss = losses[Math.Min(i, losses.Length - 1)].Loss;
@@ -126,7 +126,7 @@ internal sealed class ContentFinder(Workspace workspace, BackupShelf shelf, bool
         => new(search.Loss, search.Origin, [], ActionReason.ContentNotFound, detail, null);
 
     private static string NoBackup(Loss loss) => FormattableString.Invariant(
-        $"There is no backup of '{loss.Mailbox ?? loss.MailboxGuid?.ToString() ?? "the mailbox"}' from before {loss.LostAt.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z. Name a file with -BackupPath (--backup-path).");
+        $"There is no backup of '{loss.Mailbox ?? loss.MailboxGuid?.ToString() ?? "the mailbox"}' from before {loss.LostAt.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z. Name a file that serves as one.");
 
     private static string NotThere(OpenSearch[] losses, int there, string backup) => there == 0
         ? $"No appointment of this subject is in {backup}."

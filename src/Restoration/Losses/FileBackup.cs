@@ -49,7 +49,7 @@ internal sealed class FileBackup : IBackupContent
 
             DateTimeOffset moment = takenAt ?? file.Info.TakenAt ?? throw new RestorationException(
                 FailureCode.InvalidDate,
-                $"The file '{path}' does not say when it was made, so nothing says which losses it is from before. Add -BackupTime (--backup-time).",
+                $"The file '{path}' does not say when it was made, so nothing says which losses it is from before. Say when the backup was taken.",
                 path);
             return new FileBackup(path, open, file.Info, moment);
         }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Restoration.Auditing;
 using Restoration.Failures;
+using Restoration.Files;
 using Restoration.Items;
 using Restoration.Policies;
 using Restoration.Requests;
@@ -101,6 +102,13 @@ public sealed class CalendarService(Workspace workspace)
         }
     }
 
+    /// <summary>When the appointments of a calendar take place, in the order of the starts.</summary>
+    /// <param name="calendar">The calendar.</param>
+    /// <param name="query">Which occurrences.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public ValueTask<IReadOnlyList<ItemOccurrence>> ExpandAsync(Folder calendar, OccurrenceQuery query, CancellationToken cancellation)
+        => new OccurrenceSearch(workspace.Codec, query).FindAsync(ItemsAsync(calendar, cancellation), cancellation);
+
     private async ValueTask<Folder> CreateAsync(IStoreTransaction transaction, string mailbox, FolderPath calendar, CancellationToken cancellation)
     {
         DateTimeOffset now = workspace.Clock.GetUtcNow();
@@ -116,6 +124,14 @@ public sealed class CalendarService(Workspace workspace)
         Folder made = await transaction.Folders.AddAsync(owner, calendar, FolderKind.Calendar, now, cancellation).ConfigureAwait(false);
         await AuditTrail.WriteAsync(workspace, transaction, "CalendarCreate", made.Location.ToString(), null, cancellation).ConfigureAwait(false);
         return made;
+    }
+
+    private async IAsyncEnumerable<Item> ItemsAsync(Folder calendar, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (StoredItem item in ReadAsync(calendar, ItemFilter.All, cancellation).ConfigureAwait(false))
+        {
+            yield return item.Item;
+        }
     }
 
     private ValueTask<IReadOnlyList<StoredItem>> ReadPageAsync(Folder calendar, long after, CancellationToken cancellation)

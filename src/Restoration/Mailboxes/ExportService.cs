@@ -41,7 +41,7 @@ public sealed class ExportService(Workspace workspace)
         AtomicFile file = AtomicFile.Create(path, options.Force, workspace.Identifiers.NewId());
         await using (file.ConfigureAwait(false))
         {
-            WriteOptions writing = new() { IncludeMetadata = options.IncludeMetadata, WrittenAt = now };
+            WriteOptions writing = new() { FileName = path, IncludeMetadata = options.IncludeMetadata, WrittenAt = now };
             long count = await ItemFile
                 .WriteAsync(ReadAsync(calendar, filter, cancellation), file, path, format, info, writing, cancellation).ConfigureAwait(false);
             if (count == 0 && replaces)

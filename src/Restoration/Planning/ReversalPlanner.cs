@@ -16,10 +16,12 @@ public sealed class ReversalPlanner(RestorePolicy policy) : IPlanner
     {
         string[] ids = [.. batch.Select(entry => entry.Reversal!.TargetId)];
         IReadOnlyList<ExistingItem?> existing = await destination.GetAsync(ids, cancellation).ConfigureAwait(false);
-        List<PlannedAction> actions = new(batch.Count);
-        for (int i = 0; i < batch.Count; i++)
+        PlannedAction[] actions = [.. batch.Select((entry, i) => Draft(entry, entry.Reversal!, existing[i]))];
+        int[] returning = [.. Enumerable.Range(0, actions.Length).Where(i => actions[i].Action == ItemAction.Create)];
+        IReadOnlyList<Match> matches = await FindAsync([.. returning.Select(i => actions[i])], destination, cancellation).ConfigureAwait(false);
+        for (int i = 0; i < returning.Length; i++)
         {
-            actions.Add(await DraftAsync(batch[i], batch[i].Reversal!, existing[i], destination, cancellation).ConfigureAwait(false));
+            actions[returning[i]] = DraftReturn(actions[returning[i]], matches[i]);
         }
 
         return actions;
@@ -33,8 +35,12 @@ public sealed class ReversalPlanner(RestorePolicy policy) : IPlanner
         IContents contents,
         CancellationToken cancellation) => ValueTask.CompletedTask;
 
-    private async ValueTask<PlannedAction> DraftAsync(
-        SourceItem entry, Reversal reversal, ExistingItem? existing, IDestination destination, CancellationToken cancellation)
+    private static async ValueTask<IReadOnlyList<Match>> FindAsync(PlannedAction[] returning, IDestination destination, CancellationToken cancellation)
+        => returning.Length == 0
+            ? []
+            : await destination.FindAsync([.. returning.Select(draft => draft.Source with { Item = draft.Item })], cancellation).ConfigureAwait(false);
+
+    private PlannedAction Draft(SourceItem entry, Reversal reversal, ExistingItem? existing)
     {
         PlannedAction draft = new() { Source = entry, Action = ItemAction.Skip, Reason = reversal.Reason, Item = reversal.Before, Target = existing };
         ContentHash? now = existing?.Item.ContentHash;
@@ -46,29 +52,27 @@ public sealed class ReversalPlanner(RestorePolicy policy) : IPlanner
         if (now != reversal.After && !policy.Force)
         {
             string change = existing is null ? "taken away" : "changed";
-            return draft with { Reason = ActionReason.Conflict, Detail = $"The item was {change} since. Use -Force (--force) to undo it nevertheless." };
+            return draft with { Reason = ActionReason.Conflict, Detail = $"The item was {change} since. It is left as it is; an undo by force takes it back nevertheless." };
         }
 
-        return (existing, reversal.Before) switch
+        return draft with
         {
-            (not null, null) => draft with { Action = ItemAction.Delete },
-            (not null, not null) => draft with { Action = ItemAction.Replace },
-            _ => await DraftReturnAsync(draft, destination, cancellation).ConfigureAwait(false),
+            Action = existing is null ? ItemAction.Create : reversal.Before is null ? ItemAction.Delete : ItemAction.Replace,
         };
     }
 
     // It may have come back by another way.
-    private static async ValueTask<PlannedAction> DraftReturnAsync(PlannedAction draft, IDestination destination, CancellationToken cancellation)
+    private static PlannedAction DraftReturn(PlannedAction draft, Match match)
     {
-        Match match = (await destination.FindAsync([draft.Source with { Item = draft.Item }], cancellation).ConfigureAwait(false))[0];
         if (match.Items.Count == 0 || match.Rung == MatchRung.NaturalKey)
         {
-            return draft with { Action = ItemAction.Create };
+            return draft;
         }
 
         bool same = match.Items.Any(existing => existing.Item.ComparisonHash == draft.Item!.ComparisonHash);
         return draft with
         {
+            Action = ItemAction.Skip,
             Reason = same ? ActionReason.AlreadyUndone : ActionReason.Conflict,
             MatchedBy = match.Rung,
             Target = match.Items[0],

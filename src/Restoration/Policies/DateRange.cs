@@ -120,7 +120,7 @@ public sealed partial class DateRange(ITimeZoneCatalog timeZones, TimeProvider c
         {
             throw new RestorationException(
                 FailureCode.TimeZoneRequired,
-                $"'{text}' does not say in which time zone. Add -TimeZone (--time-zone) with a name such as Europe/Berlin, or write an instant such as 2026-11-03T09:00:00Z.",
+                $"'{text}' does not say in which time zone. Name one, such as Europe/Berlin, or write an instant such as 2026-11-03T09:00:00Z.",
                 text);
         }
     }

@@ -5,23 +5,18 @@ using Restoration.Stores;
 namespace Restoration.Requests;
 
 /// <summary>Takes away the calendars and mailboxes that an undone request had to make, if nothing else has come into them.</summary>
-internal sealed class CreatedLocations(Workspace workspace)
+internal sealed class CreatedLocations(Guid requestId)
 {
     private const string MailboxPrefix = "mailbox:";
 
-    public async ValueTask RemoveAsync(Guid requestId, CancellationToken cancellation)
-        => await workspace.WriteAsync(
-            async transaction =>
-            {
-                RestoreRequest? request = await transaction.Requests.GetAsync(requestId, cancellation).ConfigureAwait(false);
-                foreach (string created in (request?.CreatedLocations ?? []).OrderBy(location => location.StartsWith(MailboxPrefix, StringComparison.Ordinal)))
-                {
-                    await RemoveAsync(transaction, created, cancellation).ConfigureAwait(false);
-                }
-
-                return true;
-            },
-            cancellation).ConfigureAwait(false);
+    public async ValueTask RemoveAsync(IStoreTransaction transaction, CancellationToken cancellation)
+    {
+        RestoreRequest? request = await transaction.Requests.GetAsync(requestId, cancellation).ConfigureAwait(false);
+        foreach (string created in (request?.CreatedLocations ?? []).OrderBy(location => location.StartsWith(MailboxPrefix, StringComparison.Ordinal)))
+        {
+            await RemoveAsync(transaction, created, cancellation).ConfigureAwait(false);
+        }
+    }
 
     private static async ValueTask RemoveAsync(IStoreTransaction transaction, string created, CancellationToken cancellation)
     {

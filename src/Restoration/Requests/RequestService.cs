@@ -54,11 +54,6 @@ public sealed class RequestService(Workspace workspace)
                 yield return result;
             }
         }
-
-        if (request.Kind == RequestKind.Undo)
-        {
-            await new CreatedLocations(workspace).RemoveAsync(request.UndoOf!.Value, cancellation).ConfigureAwait(false);
-        }
     }
 
     /// <summary>What it takes to undo a request.</summary>
@@ -106,6 +101,7 @@ public sealed class RequestService(Workspace workspace)
 
     private async ValueTask<RestoreRequest> AddAsync(IStoreTransaction transaction, RequestDraft draft, CancellationToken cancellation)
     {
+        RunFactory.CheckDestination(draft.Destination);
         string? alias = await RequestNames.FindAliasAsync(transaction, draft.Destination, cancellation).ConfigureAwait(false);
         IReadOnlyList<RestoreRequest> existing = await transaction.Requests.ListAsync(cancellation).ConfigureAwait(false);
         RestoreRequest request = NewRequest(draft, draft.Name ?? RequestNames.Next(draft.Kind, alias, existing), alias);

@@ -44,9 +44,28 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
         return new RestoreRun(request, source, OpenDestination(request, options), planner, options.Filter)
         {
             BatchSize = workspace.BatchSize,
+            AtCompletion = request.Kind switch
+            {
+                RequestKind.Import => new ImportedProperties(workspace.Formats, request).KeepAsync,
+                RequestKind.Undo => new CreatedLocations(request.UndoOf!.Value).RemoveAsync,
+                _ => null,
+            },
             Declined = options.Declined.ToFrozenSet(),
         };
     }
+
+    /// <summary>Refuses a destination that nothing can be restored to, before a request for it is stored.</summary>
+    public static void CheckDestination(Location location)
+    {
+        if (location.Kind is not (LocationKind.Store or LocationKind.Original or LocationKind.File or LocationKind.Extension))
+        {
+            throw NoPlace(location);
+        }
+    }
+
+    private static RestorationException NoPlace(Location location) => location.Kind == LocationKind.Graph
+        ? new RestorationException(FailureCode.NotConnected, $"No tenant is connected, so nothing can be restored to '{location}'.", location.ToString())
+        : new RestorationException(FailureCode.InvalidLocation, $"'{location}' is no place to restore to. Use store:, file: or original:.", location.ToString());
 
     private async ValueTask<ISource> OpenSourceAsync(RestoreRequest request, RequestOptions options, CancellationToken cancellation)
     {
@@ -93,10 +112,7 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
                 workspace.Clock,
                 workspace.Identifiers),
             LocationKind.Extension => workspace.Connectors.Get(location).OpenDestination(location),
-            LocationKind.Graph => throw new RestorationException(
-                FailureCode.NotConnected, $"No tenant is connected, so nothing can be restored to '{location}'.", request.Destination),
-            _ => throw new RestorationException(
-                FailureCode.InvalidLocation, $"'{location}' is no place to restore to. Use store:, file: or original:.", request.Destination),
+            _ => throw NoPlace(location),
         };
     }
 

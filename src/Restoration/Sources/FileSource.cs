@@ -79,31 +79,17 @@ public sealed class FileSource(IReadOnlyList<string> paths, FormatCatalog format
 
     private async IAsyncEnumerable<ReadItem> ReadAsync(string path, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        IItemFormat format = options.Format is { } name ? formats.Get(name) : await RecogniseAsync(path, cancellation).ConfigureAwait(false);
-        Stream stream = await InputFile.OpenAsync(path, cancellation).ConfigureAwait(false);
-        await using (stream.ConfigureAwait(false))
+        OpenedFile file = await OpenedFile.OpenAsync(path, formats, options, cancellation).ConfigureAwait(false);
+        await using (file.ConfigureAwait(false))
         {
-            IItemReader reader = format.OpenReader(stream, new ReadOptions { FileName = path, TimeZone = options.TimeZone });
-            await using (reader.ConfigureAwait(false))
+            await foreach (ReadItem read in file.Reader.ReadAsync(cancellation).ConfigureAwait(false))
             {
-                await foreach (ReadItem read in reader.ReadAsync(cancellation).ConfigureAwait(false))
-                {
-                    Info = reader.Info;
-                    yield return read;
-                }
-
-                Info = reader.Info;
+                Info = file.Reader.Info;
+                yield return read;
             }
-        }
-    }
 
-    private async ValueTask<IItemFormat> RecogniseAsync(string path, CancellationToken cancellation)
-    {
-        ReadOnlyMemory<byte> head = await InputFile.ReadHeadAsync(path, FormatCatalog.HeadLength, cancellation).ConfigureAwait(false);
-        return formats.Recognise(head.Span) ?? throw new RestorationException(
-            FailureCode.UnsupportedFormat,
-            $"The file '{path}' is none of the formats that can be read ({string.Join(", ", formats.Names)}). Formats are recognised by content, not by name.",
-            path);
+            Info = file.Reader.Info;
+        }
     }
 
     private static SourceItem Failed(long ordinal, Finding finding) => new()
@@ -124,4 +110,10 @@ public sealed record FileSourceOptions
 
     /// <summary>What dates without a zone mean.</summary>
     public string? TimeZone { get; init; }
+
+    /// <summary>What findings call the file; null for its path.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>The language that dates such as <c>03/04/2026</c> are written in.</summary>
+    public string? Culture { get; init; }
 }

@@ -1,3 +1,6 @@
+using Restoration.Failures;
+using Restoration.Items;
+
 namespace Restoration.Sources;
 
 /// <summary>A file format that items are read from and written to. Recognised by content, never by name.</summary>
@@ -18,4 +21,9 @@ public interface IItemFormat
 
     /// <summary>Begins a file; the caller owns the stream, and the file is whole after <see cref="IItemWriter.CompleteAsync"/>.</summary>
     IItemWriter OpenWriter(Stream stream, CalendarInfo info, WriteOptions options);
+
+    /// <summary>What a file of this format could not hold of an item, found without writing anything; empty if it loses nothing.</summary>
+    /// <param name="item">The item, whose content is loaded.</param>
+    /// <param name="options">How the file would be written.</param>
+    IReadOnlyList<Finding> FindLosses(Item item, WriteOptions options) => [];
 }

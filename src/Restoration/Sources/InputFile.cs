@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using Restoration.Failures;
 
 namespace Restoration.Sources;
@@ -26,7 +25,7 @@ public static class InputFile
             }
 
             file.Position = 0;
-            return head is [0x1f, 0x8b] ? new GZipStream(file, CompressionMode.Decompress) : file;
+            return head is [0x1f, 0x8b] ? new GZipInput(file) : file;
         }
         catch
         {

@@ -35,9 +35,12 @@ public interface IStoreTransaction : IAsyncDisposable
     /// <summary>Makes everything since the beginning durable.</summary>
     ValueTask CommitAsync(CancellationToken cancellation);
 
-    /// <summary>Sets a mark that <see cref="RevertAsync"/> goes back to; there is one at a time.</summary>
+    /// <summary>Sets a mark that <see cref="RevertAsync"/> goes back to; there is one at a time, until one of the two below.</summary>
     ValueTask MarkAsync(CancellationToken cancellation);
 
-    /// <summary>Takes back everything since the mark; the transaction goes on.</summary>
+    /// <summary>Keeps everything since the mark, and forgets the mark.</summary>
+    ValueTask ReleaseAsync(CancellationToken cancellation);
+
+    /// <summary>Takes back everything since the mark, and forgets the mark; the transaction goes on.</summary>
     ValueTask RevertAsync(CancellationToken cancellation);
 }

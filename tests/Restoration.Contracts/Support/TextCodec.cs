@@ -99,6 +99,11 @@ public sealed class TextCodec : IItemCodec
 
     public bool Occurs(Item item, DateTimeOffset from, DateTimeOffset to) => true;
 
+    public IEnumerable<Occurrence> Expand(Item master, IReadOnlyList<Item> overrides, DateTimeOffset? from, DateTimeOffset? to)
+        => new[] { master }.Concat(overrides)
+            .Where(item => item.Start is { } start && (from is null || start.SortKey >= from) && (to is null || start.SortKey < to))
+            .Select(item => new Occurrence(item.Start!.Value, item.End ?? item.Start.Value, item.Start.Value, item != master, null));
+
     private static CalendarTime? Time(Dictionary<string, string> parts, string name)
         => CalendarTime.TryParse(parts.GetValueOrDefault(name), out CalendarTime time) ? time : null;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Restoration.Formats.Recurrence;
+using Restoration.Items;
 
 namespace Restoration.Formats.Tests.Recurrence;
 

@@ -9,7 +9,7 @@ namespace Restoration.Console.Verbs.Calendar;
 /// <summary><c>calendar export FILE</c>.</summary>
 internal sealed class CalendarExportVerb : Verb
 {
-    private readonly Argument<string> _file = new("file") { Description = "The file to write." };
+    private readonly Argument<string> _file = new("file") { Description = "The file to write; - for standard output." };
     private readonly Option<string> _mailbox = Targets.Mailbox();
     private readonly Option<string> _calendar = Targets.Calendar();
     private readonly Option<string?> _format = Targets.Format();
@@ -34,15 +34,25 @@ internal sealed class CalendarExportVerb : Verb
         RestorationSession session = await context.OpenAsync(cancellation);
         Folder calendar = await session.Calendars.GetAsync(
             context.Parse.GetRequiredValue(_mailbox), FolderPath.Parse(context.Parse.GetRequiredValue(_calendar)), cancellation);
+        string target = context.Parse.GetRequiredValue(_file);
+        string path = context.Streams.Output(target);
         ExportOptions options = new()
         {
-            Format = context.Parse.GetValue(_format),
+            Format = context.Parse.GetValue(_format) ?? (target == StandardStreams.Name ? "ICS" : null),
             Force = context.Parse.GetValue(_force),
             IncludeMetadata = !context.Parse.GetValue(_noMetadata),
         };
         ExportedFile file = await session.Exports.WriteAsync(
-            calendar, _filter.Read(context.Parse, session.Dates), Location.OfFile(FilePaths.Full(context.Parse.GetRequiredValue(_file))), options, cancellation);
-        context.Printer.One(file, Shapes.File);
+            calendar, _filter.Read(context.Parse, session.Dates), Location.OfFile(path), options, cancellation);
+        if (target == StandardStreams.Name)
+        {
+            await context.Streams.SendAsync(target, path, cancellation);
+        }
+        else
+        {
+            context.Printer.One(file, Shapes.File);
+        }
+
         return ExitCodes.Done;
     }
 }

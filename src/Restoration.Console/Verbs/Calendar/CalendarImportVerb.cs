@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Restoration.Hosting;
 using Restoration.Items;
-using Restoration.Mailboxes;
 using Restoration.Policies;
 using Restoration.Requests;
 
@@ -10,7 +9,7 @@ namespace Restoration.Console.Verbs.Calendar;
 /// <summary><c>calendar import FILE</c>.</summary>
 internal sealed class CalendarImportVerb : Verb
 {
-    private readonly Argument<string[]> _files = new("file") { Description = "The files to import.", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _files = new("file") { Description = "The files to import; - for standard input.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string> _mailbox = Targets.Mailbox();
     private readonly Option<string> _calendar = Targets.Calendar();
     private readonly Option<string?> _format = new("--format") { Description = "The files' format, if it is not to be recognised.", HelpName = "FORMAT" };
@@ -30,15 +29,18 @@ internal sealed class CalendarImportVerb : Verb
 
     public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
-        string[] paths = FilePaths.Full(context.Parse.GetRequiredValue(_files));
+        List<string> paths = [];
+        foreach (string file in context.Parse.GetRequiredValue(_files))
+        {
+            paths.Add(await context.Streams.InputAsync(file, cancellation));
+        }
+
         string mailbox = context.Parse.GetRequiredValue(_mailbox);
         FolderPath calendar = FolderPath.Parse(context.Parse.GetRequiredValue(_calendar));
         RestorationSession session = await context.OpenAsync(cancellation);
         RequestOptions options = new() { SourceFormat = context.Parse.GetValue(_format), TimeZone = context.Parse.GetValue(_timeZone) };
-        ImportDraft draft = await session.Imports
+        RequestDraft draft = await session.Imports
             .DraftAsync(paths, mailbox, calendar, context.Parse.GetValue(_conflict), options, cancellation);
-        int code = await Runs.ExecuteAsync(context, session, draft.Request, Runs.IsTrouble, cancellation);
-        await session.Imports.CompleteAsync(draft, cancellation);
-        return code;
+        return await Runs.ExecuteAsync(context, session, draft, Runs.IsTrouble, cancellation);
     }
 }

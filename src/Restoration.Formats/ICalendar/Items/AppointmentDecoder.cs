@@ -104,7 +104,7 @@ internal static class AppointmentDecoder
         return others;
     }
 
-    // A named part holds the first property of its name only, and only what can be read.
+    // A named part holds the first property of its name only, and only what can be read and has no parameters of its own.
     private static bool IsNamed(PropertyIndex properties, in ContentLine line, in ItemTimes times, ZoneScope zones)
     {
         bool isFirst = properties[line.Property].Start == line.Start;
@@ -118,10 +118,15 @@ internal static class AppointmentDecoder
                 => isFirst && TimeReader.Read(properties.Component, in line, zones) is not null,
             PropertyId.Class => isFirst && Classification.ReadSensitivity(properties) is not null,
             PropertyId.BusyStatus => isFirst && Classification.ReadBusyStatus(properties) is not null,
-            PropertyId.Uid or PropertyId.Summary or PropertyId.Description or PropertyId.AltDescription or PropertyId.Location
-                or PropertyId.Duration or PropertyId.Organizer or PropertyId.CdoImportance or PropertyId.AllDayEvent or PropertyId.Status
-                or PropertyId.Transparency or PropertyId.Sequence or PropertyId.Url or PropertyId.ImmutableId => isFirst,
+            PropertyId.Summary or PropertyId.Description or PropertyId.Location or PropertyId.Status or PropertyId.Url
+                => isFirst && !line.HasParameters,
+            PropertyId.AltDescription => isFirst && HasUsualParameters(properties.Component, in line),
+            PropertyId.Uid or PropertyId.Duration or PropertyId.Organizer or PropertyId.CdoImportance or PropertyId.AllDayEvent
+                or PropertyId.Transparency or PropertyId.Sequence or PropertyId.ImmutableId => isFirst,
             _ => false,
         };
     }
+
+    private static bool HasUsualParameters(Component component, in ContentLine line)
+        => !line.HasParameters || Ascii.EqualsIgnoreCase(component.Parameters(in line), ";FMTTYPE=text/html"u8);
 }

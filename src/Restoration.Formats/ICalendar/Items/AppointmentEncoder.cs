@@ -29,7 +29,7 @@ public static class AppointmentEncoder
         AppendPeople(content, appointment);
         AppendClassification(content, appointment);
         AppendBookkeeping(content, appointment);
-        foreach (CalendarProperty property in appointment.OtherProperties)
+        foreach (CalendarProperty property in appointment.OtherProperties.Where(property => !NamedValue.IsReplaced(appointment, property)))
         {
             content.Property(property);
         }
@@ -91,16 +91,16 @@ public static class AppointmentEncoder
 
     private static void AppendTexts(ContentBuilder content, Appointment appointment)
     {
-        content.Text("SUMMARY", appointment.Subject);
-        content.Text("DESCRIPTION", appointment.Body);
-        content.Text("X-ALT-DESC;FMTTYPE=text/html", appointment.HtmlBody);
-        content.Text("LOCATION", appointment.Location);
+        content.Text("SUMMARY", NamedValue.Unwritten(appointment, "SUMMARY", appointment.Subject));
+        content.Text("DESCRIPTION", NamedValue.Unwritten(appointment, "DESCRIPTION", appointment.Body));
+        content.Text("X-ALT-DESC;FMTTYPE=text/html", NamedValue.Unwritten(appointment, "X-ALT-DESC", appointment.HtmlBody));
+        content.Text("LOCATION", NamedValue.Unwritten(appointment, "LOCATION", appointment.Location));
         if (appointment.Categories.Count > 0)
         {
             content.Raw("CATEGORIES", string.Join(',', appointment.Categories.Select(TextValue.Encode)));
         }
 
-        content.Raw("URL", appointment.Url);
+        content.Raw("URL", NamedValue.Unwritten(appointment, "URL", appointment.Url));
         foreach (Attachment attachment in appointment.Attachments.Where(attachment => !attachment.IsInline))
         {
             string parameters = Parameter("FMTTYPE", attachment.MediaType) + Parameter("FILENAME", attachment.Name);
@@ -148,7 +148,7 @@ public static class AppointmentEncoder
 
     private static void AppendClassification(ContentBuilder content, Appointment appointment)
     {
-        content.Raw("STATUS", appointment.Status);
+        content.Raw("STATUS", NamedValue.Unwritten(appointment, "STATUS", appointment.Status));
         if (appointment.Sensitivity != Sensitivity.Normal && !HasOther(appointment, "CLASS"))
         {
             content.Raw("CLASS", Classification.Format(appointment.Sensitivity));

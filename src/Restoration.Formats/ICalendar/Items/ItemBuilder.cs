@@ -3,6 +3,7 @@ using Restoration.Formats.ICalendar.Components;
 using Restoration.Formats.ICalendar.Reading;
 using Restoration.Formats.ICalendar.Values;
 using Restoration.Formats.ICalendar.Zones;
+using Restoration.Formats.Recurrence;
 using Restoration.Items;
 
 namespace Restoration.Formats.ICalendar.Items;
@@ -39,7 +40,8 @@ internal sealed class ItemBuilder(ZoneScope zones, FindingLog findings)
             uid = MadeUp + natural.ToString()[..MadeUpDigits];
         }
 
-        _inspector.Inspect(_properties, in times, isUidMissing ? null : uid);
+        Series? series = _properties.IsSeries ? SeriesReader.Read(_properties, in times, zones) : null;
+        _inspector.Inspect(_properties, in times, series, isUidMissing ? null : uid);
         byte[] content = ItemContent.Assemble(_properties, isUidMissing ? uid : null, zones);
         return new Item
         {
@@ -57,8 +59,8 @@ internal sealed class ItemBuilder(ZoneScope zones, FindingLog findings)
             Start = times.Start?.Time,
             End = times.End?.Time,
             IsAllDay = times.IsAllDay,
-            IsSeries = _properties.IsSeries,
-            SeriesEnd = _properties.IsSeries ? SeriesReader.Read(_properties, in times, zones).FindLastEnd() : null,
+            IsSeries = series is not null,
+            SeriesEnd = series?.FindLastEnd(),
             Sequence = AppointmentDecoder.ReadSequence(_properties),
             LastModified = AppointmentDecoder.ReadInstant(_properties, PropertyId.LastModified, zones)
                 ?? AppointmentDecoder.ReadInstant(_properties, PropertyId.Stamp, zones),

@@ -15,8 +15,9 @@ internal sealed class ItemInspector(FindingLog findings)
     /// <summary>Reports what is wrong.</summary>
     /// <param name="properties">The item.</param>
     /// <param name="times">When it starts and ends.</param>
+    /// <param name="series">When it takes place; null if it does not recur.</param>
     /// <param name="uid">Its UID; null if it had none.</param>
-    public void Inspect(PropertyIndex properties, in ItemTimes times, string? uid)
+    public void Inspect(PropertyIndex properties, in ItemTimes times, Series? series, string? uid)
     {
         Component component = properties.Component;
         bool isEvent = ComponentNames.IsEvent(component.Name);
@@ -34,10 +35,15 @@ internal sealed class ItemInspector(FindingLog findings)
         InspectTime(properties, ItemTimes.EndOf(component), times.End, uid);
         InspectTime(properties, PropertyId.RecurrenceId, times.RecurrenceId, uid);
         InspectLength(properties, in times, uid);
-        if (properties.IsSeries)
+        if (series is not null)
         {
             InspectRules(component, uid);
             InspectDates(component, uid);
+            if (!series.NamesStart)
+            {
+                findings.Warn(
+                    "The recurrence rule does not name DTSTART; it was not taken for an occurrence.", component.LineNumber, "RFC 5545 §3.8.5.3", uid);
+            }
         }
     }
 

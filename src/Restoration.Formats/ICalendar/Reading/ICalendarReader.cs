@@ -127,6 +127,11 @@ internal sealed class ICalendarReader : IItemReader
         {
             await _input.FillAsync(cancellation).ConfigureAwait(false);
         }
+        catch (InvalidDataException cause)
+        {
+            throw new RestorationException(
+                FailureCode.InvalidData, $"The compressed file '{_options.FileName}' is damaged or cut off. Copy it again.", _options.FileName, cause);
+        }
         catch (IOException cause)
         {
             throw new RestorationException(FailureCode.FileAccess, $"'{_options.FileName}' cannot be read: {cause.Message}", _options.FileName, cause);

@@ -11,6 +11,9 @@ namespace Restoration.Formats.ICalendar.Writing;
 /// </summary>
 internal sealed class ZoneTable(TimeZoneWriter writer)
 {
+    // A later item may be older than the first, so the rules reach back as far as anybody's life does.
+    private static readonly DateTime Earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     private readonly Dictionary<string, string> _identities = new(StringComparer.Ordinal);
     private readonly List<byte[]> _known = [];
 
@@ -58,7 +61,7 @@ internal sealed class ZoneTable(TimeZoneWriter writer)
     {
         if (_identities.TryAdd(name, name))
         {
-            DateTime from = since < DateTime.UnixEpoch && since.Year > 1 ? since.AddDays(-1) : DateTime.UnixEpoch;
+            DateTime from = since < Earliest && since.Year > 1 ? since.AddDays(-1) : Earliest;
             writer.Write(name, TimeZoneCatalog.Default.Describe(name, DateTime.SpecifyKind(from, DateTimeKind.Utc), null));
         }
 

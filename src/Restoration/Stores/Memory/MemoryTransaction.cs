@@ -59,6 +59,8 @@ internal sealed class MemoryTransaction : IStoreTransaction
         return ValueTask.CompletedTask;
     }
 
+    public ValueTask ReleaseAsync(CancellationToken cancellation) => ValueTask.CompletedTask;
+
     public ValueTask RevertAsync(CancellationToken cancellation)
     {
         State = _mark;

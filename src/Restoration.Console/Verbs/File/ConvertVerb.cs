@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Restoration.Console.Output;
+using Restoration.Failures;
+using Restoration.Files;
+
+namespace Restoration.Console.Verbs.File;
+
+/// <summary><c>convert IN OUT</c>.</summary>
+internal sealed class ConvertVerb : Verb
+{
+    private readonly Argument<string> _source = new("in") { Description = "The file, folder or wildcard to read; - for standard input." };
+    private readonly Argument<string> _target = new("out") { Description = "The file or folder to write; - for standard output. A name that ends in .gz is compressed." };
+    private readonly Option<string?> _from = new("--from") { Description = "The format to read, if it is not to be recognised by content.", HelpName = "FORMAT" };
+    private readonly Option<string?> _to = new("--to") { Description = "The format to write, if the file's name does not say it; a folder needs it.", HelpName = "FORMAT" };
+    private readonly Option<string?> _timeZone = Targets.TimeZone();
+    private readonly Option<bool> _noMetadata = Targets.NoMetadata();
+    private readonly Option<bool> _force = Targets.Force();
+
+    public ConvertVerb()
+        : base("convert", "Writes calendar files in another format. Each file appears whole or not at all; one that is broken does not stop the rest.")
+    {
+        Arguments.Add(_source);
+        Arguments.Add(_target);
+        foreach (Option option in new Option[] { _from, _to, _timeZone, _noMetadata, _force })
+        {
+            Options.Add(option);
+        }
+    }
+
+    public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
+    {
+        string source = context.Parse.GetRequiredValue(_source);
+        string target = context.Parse.GetRequiredValue(_target);
+        bool isShown = target != StandardStreams.Name;
+        string to = context.Parse.GetValue(_to) ?? (isShown ? "" : "ICS");
+        ConversionOptions options = new()
+        {
+            From = context.Parse.GetValue(_from),
+            To = to.Length > 0 ? to : null,
+            TimeZone = context.Parse.GetValue(_timeZone),
+            Force = context.Parse.GetValue(_force),
+            IncludeMetadata = !context.Parse.GetValue(_noMetadata),
+            DisplayName = source == StandardStreams.Name ? StandardStreams.InputName : null,
+        };
+        string written = context.Streams.Output(target);
+        IReadOnlyList<PlannedConversion> plan = context.Files.Plans.Make(await context.Streams.InputAsync(source, cancellation), written, options.To);
+        List<ConvertedFile> outcomes = [];
+        await foreach (ConvertedFile outcome in context.Files.Conversions.ConvertAsync(plan, options, cancellation))
+        {
+            outcomes.Add(outcome);
+            FindingPrinter.Print(context.Printer, outcome.Findings);
+        }
+
+        if (plan.Count == 1 && outcomes[0] is { Failure: { } code, Message: { } message })
+        {
+            throw new RestorationException(code, message, outcomes[0].Source);
+        }
+
+        if (isShown)
+        {
+            await context.Printer.ListAsync(outcomes, FileShapes.Conversion, "There was nothing to convert.");
+        }
+        else
+        {
+            await context.Streams.SendAsync(target, written, cancellation);
+        }
+
+        return outcomes.TrueForAll(outcome => outcome.IsWhole) ? ExitCodes.Done : ExitCodes.SomeFailed;
+    }
+}

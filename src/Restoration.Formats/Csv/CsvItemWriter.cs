@@ -1,0 +1,86 @@
+using System.Buffers;
+using System.Text;
+using Restoration.Formats.Csv.Events;
+using Restoration.Items;
+using Restoration.Sources;
+
+namespace Restoration.Formats.Csv;
+
+/// <summary>Writes our columns: UTF-8 with a byte order mark, which Excel needs, commas and CR LF (RFC 4180).</summary>
+internal sealed class CsvItemWriter : IItemWriter
+{
+    private const int FlushAt = 64 << 10;
+
+    private static readonly SearchValues<char> Quoted = SearchValues.Create("\",;\t\r\n ");
+
+    private readonly Stream _stream;
+    private readonly bool _includeMetadata;
+    private readonly CsvProjection _projection;
+    private readonly ArrayBufferWriter<byte> _output = new(2 * FlushAt);
+
+    /// <summary>Begins a file.</summary>
+    public CsvItemWriter(Stream stream, WriteOptions options)
+    {
+        _stream = stream;
+        _includeMetadata = options.IncludeMetadata;
+        _projection = new CsvProjection(options.IncludeMetadata);
+        _output.Write(Encoding.UTF8.Preamble);
+        _output.Write(Encoding.UTF8.GetBytes(string.Join(',', CsvColumn.Header(options.IncludeMetadata))));
+        _output.Write("\r\n"u8);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask WriteAsync(Item item, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        _projection.Lay(item);
+        for (int i = 0; i < _projection.Cells.Count; i++)
+        {
+            _output.Write(i > 0 ? ","u8 : default);
+            Write(_projection.Cells[i]);
+        }
+
+        if (_includeMetadata)
+        {
+            _output.Write(","u8);
+            Write(Encoding.UTF8.GetString(_projection.Rest));
+        }
+
+        _output.Write("\r\n"u8);
+        return _output.WrittenCount >= FlushAt ? FlushAsync(cancellation) : ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask CompleteAsync(CancellationToken cancellation)
+    {
+        await FlushAsync(cancellation).ConfigureAwait(false);
+        await _stream.FlushAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        _projection.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private void Write(string cell)
+    {
+        string text = CsvFormula.Neutralise(cell);
+        if (!text.AsSpan().ContainsAny(Quoted))
+        {
+            Encoding.UTF8.GetBytes(text, _output);
+            return;
+        }
+
+        _output.Write("\""u8);
+        Encoding.UTF8.GetBytes(text.Replace("\"", "\"\"", StringComparison.Ordinal), _output);
+        _output.Write("\""u8);
+    }
+
+    private async ValueTask FlushAsync(CancellationToken cancellation)
+    {
+        await _stream.WriteAsync(_output.WrittenMemory, cancellation).ConfigureAwait(false);
+        _output.ResetWrittenCount();
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text;
+using Restoration.Formats.ICalendar.Values;
+using Restoration.Items;
+
+namespace Restoration.Formats.ICalendar.Items;
+
+/// <summary>
+/// Parts of an appointment that also stand among its other properties, with the parameters that they were written with. While both
+/// say the same, the property is written; once the part was changed, the part is.
+/// </summary>
+internal static class NamedValue
+{
+    /// <summary>The value of a part; null if the other properties write it.</summary>
+    public static string? Unwritten(Appointment appointment, string name, string? value)
+        => appointment.OtherProperties.Any(property => Is(property, name) && TextOf(property) == (value ?? "")) ? null : value;
+
+    /// <summary>Whether a part says something else than the property that it was read from.</summary>
+    public static bool IsReplaced(Appointment appointment, CalendarProperty property)
+    {
+        string? value = property.Name.ToUpperInvariant() switch
+        {
+            "SUMMARY" => appointment.Subject,
+            "DESCRIPTION" => appointment.Body ?? "",
+            "X-ALT-DESC" => appointment.HtmlBody ?? "",
+            "LOCATION" => appointment.Location ?? "",
+            "URL" => appointment.Url ?? "",
+            "STATUS" => appointment.Status ?? "",
+            _ => null,
+        };
+        bool isFirst = appointment.OtherProperties.First(other => Is(other, property.Name)) == property;
+        return value is not null && isFirst && property.Parameters.Count > 0 && TextOf(property) != value;
+    }
+
+    private static bool Is(CalendarProperty property, string name) => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+
+    private static string TextOf(CalendarProperty property)
+        => property.Name.ToUpperInvariant() is "URL" or "STATUS"
+            ? property.Value.Trim()
+            : TextValue.Decode(Encoding.UTF8.GetBytes(property.Value));
+}

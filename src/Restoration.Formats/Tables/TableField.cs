@@ -1,0 +1,45 @@
+namespace Restoration.Formats.Tables;
+
+/// <summary>What a column of a table of appointments says, whatever it is called.</summary>
+internal enum TableField
+{
+#pragma warning disable CS1591 // The names say it; docs/formats.md lists what they are called.
+    Unknown,
+    Uid,
+    Id,
+    Subject,
+    Start,
+    StartDate,
+    StartTime,
+    StartZone,
+    End,
+    EndDate,
+    EndTime,
+    EndZone,
+    IsAllDay,
+    Body,
+    BodyType,
+    BodyPreview,
+    Location,
+    Categories,
+    Sensitivity,
+    IsPrivate,
+    ShowAs,
+    Importance,
+    Organizer,
+    OrganizerEmail,
+    Attendees,
+    RequiredAttendees,
+    OptionalAttendees,
+    Resources,
+    IsReminderOn,
+    ReminderDate,
+    ReminderTime,
+    ReminderMinutes,
+    Recurrence,
+    IsCancelled,
+    Created,
+    LastModified,
+    Url,
+#pragma warning restore CS1591
+}

@@ -1,0 +1,105 @@
+using Restoration.Items;
+
+namespace Restoration.Files;
+
+/// <summary>
+/// Finds the first occurrences of many items. Series and overrides are kept until the last item was read, because an override may
+/// stand before its series; of everything else only the occurrences that may still be among the first.
+/// </summary>
+internal sealed class OccurrenceSearch(IItemCodec codec, OccurrenceQuery query)
+{
+    // The latest first, so that it is the one that an earlier one pushes out.
+    private readonly PriorityQueue<ItemOccurrence, (long Start, long Order)> _first = new(
+        Comparer<(long Start, long Order)>.Create((one, other) => other.CompareTo(one)));
+    private readonly Dictionary<string, List<Item>> _overrides = new(StringComparer.Ordinal);
+    private readonly List<Item> _series = [];
+    private long _order;
+
+    public async ValueTask<IReadOnlyList<ItemOccurrence>> FindAsync(IAsyncEnumerable<Item> items, CancellationToken cancellation)
+    {
+        await foreach (Item item in items.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            Take(item);
+        }
+
+        foreach (Item series in _series)
+        {
+            string uid = series.Key.Uid ?? "";
+            IReadOnlyList<Item> overrides = _overrides.TryGetValue(uid, out List<Item>? own) ? own : [];
+            _overrides.Remove(uid);
+            Expand(series, overrides, isSeries: true);
+        }
+
+        foreach (Item orphan in _overrides.Values.SelectMany(orphans => orphans))
+        {
+            Expand(orphan, [], isSeries: true);
+        }
+
+        ItemOccurrence[] found = new ItemOccurrence[_first.Count];
+        for (int index = found.Length - 1; index >= 0; index--)
+        {
+            found[index] = _first.Dequeue();
+        }
+
+        return found;
+    }
+
+    private void Take(Item item)
+    {
+        if (item.ItemClass != ItemClasses.Appointment)
+        {
+            return;
+        }
+
+        if (item.Key.RecurrenceId is not null)
+        {
+            string uid = item.Key.Uid ?? "";
+            if (!_overrides.TryGetValue(uid, out List<Item>? others))
+            {
+                _overrides[uid] = others = [];
+            }
+
+            others.Add(item);
+        }
+        else if (item.IsSeries)
+        {
+            _series.Add(item);
+        }
+        else
+        {
+            Expand(item, [], isSeries: false);
+        }
+    }
+
+    private void Expand(Item item, IReadOnlyList<Item> overrides, bool isSeries)
+    {
+        Appointment? own = null;
+        foreach (Occurrence occurrence in codec.Expand(item, overrides, query.From, query.To))
+        {
+            (long Start, long Order) place = (occurrence.Start.SortKey.UtcTicks, ++_order);
+            if (_first.Count >= query.Limit)
+            {
+                if (query.Limit == 0 || !_first.TryPeek(out _, out (long Start, long Order) last) || place.CompareTo(last) >= 0)
+                {
+                    return;
+                }
+
+                _first.Dequeue();
+            }
+
+            own ??= codec.Decode(item);
+            bool isOrphan = item.Key.RecurrenceId is not null;
+            Appointment shown = occurrence.Override ?? own;
+            _first.Enqueue(
+                new ItemOccurrence(
+                    item.Key.Uid,
+                    occurrence.Start,
+                    occurrence.End,
+                    isOrphan ? own.RecurrenceId : isSeries ? occurrence.RecurrenceId : null,
+                    occurrence.IsOverridden || isOrphan,
+                    shown.Subject,
+                    shown.Status),
+                place);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+BeforeDiscovery {
+    . $PSScriptRoot/Common.ps1
+    $dangerous = @(
+        @{ command = 'Remove-Appointment alice@contoso.com -Subject Dentist' }
+        @{ command = 'Remove-Calendar alice@contoso.com Calendar' }
+        @{ command = 'Remove-CalendarBackup alice@contoso.com/Calendar' }
+        @{ command = 'Restore-AppointmentFromAuditLog -StartDate today' }
+        @{ command = 'Undo-RestoreRequest Removal' }
+    )
+    $harmless = @(
+        @{ command = 'Backup-Calendar alice@contoso.com' }
+        @{ command = 'New-Calendar alice@contoso.com Team' }
+        @{ command = 'Export-RestorationAuditLog out.jsonl' }
+        @{ command = 'Export-Calendar alice@contoso.com out.ics' }
+    )
+}
+
+BeforeAll {
+    . $PSScriptRoot/Common.ps1
+
+    # Runs a command where nobody can answer a question.
+    function Invoke-Unattended([string] $Command) {
+        $shell = [powershell]::Create()
+        $folder = (New-Item "TestDrive:/$([guid]::NewGuid())" -ItemType Directory).FullName
+        $null = $shell.AddScript("Import-Module '$manifest'; Set-Location '$folder'; `$null = Connect-Restoration -Store '$store'; $Command").Invoke()
+        $shell.Streams.Error.FullyQualifiedErrorId
+        $shell.Dispose()
+    }
+}
+
+Describe 'Confirmation' {
+    BeforeEach {
+        $store = Join-Path (Resolve-Path TestDrive:/).ProviderPath "$([guid]::NewGuid()).db"
+        $null = Connect-Restoration -Store $store -User tester
+        Import-Sample
+        $null = Backup-Calendar $alice
+        Remove-Lost
+        $entries = @(Get-RestorationAuditLog).Count
+    }
+    AfterEach { Disconnect-Restoration }
+
+    It 'Asks before <command>, and changes nothing where nobody can answer' -ForEach $dangerous {
+        Invoke-Unattended $command | Should -BeLike 'HostFunctionNotImplemented,*'
+
+        @(Get-RestorationAuditLog).Count | Should -Be $entries
+    }
+
+    It 'Does not ask before <command> if told so' -ForEach $dangerous {
+        Invoke-Unattended "$command -Confirm:`$false" | Should -BeNullOrEmpty
+
+        @(Get-RestorationAuditLog).Count | Should -BeGreaterThan $entries
+    }
+
+    It 'Does not ask before <command>, which takes nothing away' -ForEach $harmless {
+        Invoke-Unattended $command | Should -BeNullOrEmpty
+    }
+
+    It 'Changes nothing for $WhatIfPreference, as for -WhatIf: <command>' -ForEach ($dangerous + $harmless) {
+        Invoke-Unattended "`$WhatIfPreference = `$true; $command" | Should -BeNullOrEmpty
+
+        @(Get-RestorationAuditLog).Count | Should -Be $entries
+    }
+}

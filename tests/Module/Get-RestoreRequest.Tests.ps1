@@ -1,0 +1,60 @@
+BeforeAll { . $PSScriptRoot/Common.ps1 }
+
+Describe 'Get-RestoreRequest' {
+    BeforeEach {
+        Connect-TestStore
+        Import-Sample
+        Remove-Lost
+    }
+    AfterEach { Disconnect-Restoration }
+
+    It 'Lists all, newest first' {
+        (Get-RestoreRequest).Identity | Should -Be 'alice\Removal', 'alice\Import'
+    }
+
+    It 'Finds one by name, Mailbox\Name, GUID and object' {
+        $request = Get-RestoreRequest Removal
+
+        (Get-RestoreRequest alice\Removal).RequestId | Should -Be $request.RequestId
+        (Get-RestoreRequest alice@contoso.com\removal).RequestId | Should -Be $request.RequestId
+        (Get-RestoreRequest $request.RequestId).RequestId | Should -Be $request.RequestId
+        (Get-RestoreRequest $request).RequestId | Should -Be $request.RequestId
+    }
+
+    It 'Takes identities from the pipeline: text, GUIDs, objects and properties' {
+        $request = Get-RestoreRequest Removal
+
+        ('Import' | Get-RestoreRequest).Kind | Should -Be 'Import'
+        ($request.RequestId | Get-RestoreRequest).Kind | Should -Be 'Removal'
+        ($request | Get-RestoreRequest).Kind | Should -Be 'Removal'
+        ([pscustomobject]@{ RequestId = $request.RequestId } | Get-RestoreRequest).Kind | Should -Be 'Removal'
+        ([pscustomobject]@{ RequestGuid = $request.RequestId } | Get-RestoreRequest).Kind | Should -Be 'Removal'
+    }
+
+    It 'Writes a request once, however many results name it' {
+        Remove-Appointment $alice -Category Travel, Team | Get-RestoreRequest | Should -HaveCount 1
+    }
+
+    It 'Filters by name, mailbox, status and kind' {
+        (Get-RestoreRequest -Name Imp*).Kind | Should -Be 'Import'
+        Get-RestoreRequest -Mailbox alice@contoso.com | Should -HaveCount 2
+        Get-RestoreRequest -Mailbox bob | Should -BeNullOrEmpty
+        Get-RestoreRequest -Status Failed | Should -BeNullOrEmpty
+        (Get-RestoreRequest -Kind Removal, Undo).Kind | Should -Be 'Removal'
+    }
+
+    It 'Takes nothing for an error, never for all' {
+        foreach ($nothing in $null, '', ' ') {
+            { Get-RestoreRequest -Identity $nothing } | Should -Throw
+            { $nothing | Get-RestoreRequest -ErrorAction Stop } | Should -Throw
+        }
+    }
+
+    It 'Fails for one that is not there' {
+        { Get-RestoreRequest nothing -ErrorAction Stop } | Should -Throw -ErrorId 'RequestNotFound,Restoration.PowerShell.Commands.GetRestoreRequestCommand'
+    }
+
+    It 'Goes on with the next one after a failure' {
+        ('nothing', 'Import' | Get-RestoreRequest -ErrorAction SilentlyContinue).Kind | Should -Be 'Import'
+    }
+}

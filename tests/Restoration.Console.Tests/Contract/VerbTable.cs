@@ -1,0 +1,63 @@
+namespace Restoration.Console.Tests.Contract;
+
+/// <summary>Every verb, with what it cannot do without.</summary>
+internal static class VerbTable
+{
+    private static readonly (string Verb, string[] Needs)[] Verbs =
+    [
+        ("demo", []),
+        ("store status", []),
+        ("store upgrade", []),
+        ("store downgrade", ["--to"]),
+        ("calendar list", []),
+        ("calendar create", ["--mailbox"]),
+        ("calendar remove", ["--mailbox"]),
+        ("calendar import", ["FILE", "--mailbox"]),
+        ("calendar export", ["FILE", "--mailbox"]),
+        ("appointment list", ["--mailbox"]),
+        ("appointment remove", ["--mailbox"]),
+        ("backup create", ["--mailbox"]),
+        ("backup list", []),
+        ("backup verify", ["ID"]),
+        ("backup compare", ["ID"]),
+        ("backup remove", ["ID"]),
+        ("restore audit-log", []),
+        ("request list", []),
+        ("request show", ["ID"]),
+        ("request statistics", ["ID"]),
+        ("request resume", ["ID"]),
+        ("request undo", ["ID"]),
+        ("audit list", []),
+        ("audit verify", []),
+        ("audit export", ["FILE"]),
+    ];
+
+    /// <summary>The verbs.</summary>
+    public static TheoryData<string> All => new(Verbs.Select(row => row.Verb));
+
+    /// <summary>The verbs that need something, and what.</summary>
+    public static TheoryData<string, string> Needs
+    {
+        get
+        {
+            TheoryData<string, string> data = [];
+            foreach ((string verb, string[] needs) in Verbs)
+            {
+                foreach (string need in needs)
+                {
+                    data.Add(verb, need);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    /// <summary>A command line of a verb with everything that it needs but one.</summary>
+    public static string[] Without(string verb, string missing) =>
+    [
+        .. verb.Split(' '),
+        .. Verbs.Single(row => row.Verb == verb).Needs.Where(need => need != missing)
+            .SelectMany(need => need.StartsWith("--", StringComparison.Ordinal) ? [need, "1"] : new[] { "something" }),
+    ];
+}

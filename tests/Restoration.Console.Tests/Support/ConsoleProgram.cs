@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace Restoration.Console.Tests.Support;
+
+/// <summary>The program as it was built.</summary>
+internal static class ConsoleProgram
+{
+    public static string Assembly { get; } = typeof(ConsoleProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "Program").Value!;
+
+    private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    /// <summary>Starts it, from a folder that is also the home of its user.</summary>
+    public static Process Start(string home, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+        => Launch(home, Host, [Assembly, .. arguments], environment);
+
+    /// <summary>Starts it in a shell that does something first, such as set a limit.</summary>
+    public static Process StartInShell(string home, string preparation, IEnumerable<string> arguments)
+        => Launch(home, "/bin/sh", ["-c", $"{preparation}; exec \"$@\"", "sh", Host, Assembly, .. arguments], null);
+
+    /// <summary>Waits for the end, and reads all that was said.</summary>
+    public static async Task<Outcome> EndAsync(Process process)
+    {
+        using (process)
+        {
+            Task<string> output = process.StandardOutput.ReadToEndAsync();
+            Task<string> error = process.StandardError.ReadToEndAsync();
+            using CancellationTokenSource patience = new(TimeSpan.FromMinutes(3));
+            await process.WaitForExitAsync(patience.Token);
+            return new Outcome(process.ExitCode, await output, await error);
+        }
+    }
+
+    private static Process Launch(string home, string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
+    {
+        ProcessStartInfo start = new(file, arguments)
+        {
+            WorkingDirectory = home,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("RESTORATION_", StringComparison.OrdinalIgnoreCase)).ToArray())
+        {
+            start.Environment.Remove(name);
+        }
+
+        foreach ((string name, string value) in new Dictionary<string, string>(environment ?? new Dictionary<string, string>())
+        {
+            ["HOME"] = home,
+            ["XDG_DATA_HOME"] = Path.Combine(home, "data"),
+            ["LOCALAPPDATA"] = Path.Combine(home, "data"),
+            ["TMPDIR"] = home,
+            ["TEMP"] = home,
+            ["TMP"] = home,
+        })
+        {
+            start.Environment[name] = value;
+        }
+
+        Process process = Process.Start(start)!;
+        process.StandardInput.Close();
+        return process;
+    }
+}
