@@ -34,6 +34,7 @@ public sealed class RestorationSession : IAsyncDisposable
         };
         Dates = new DateRange(Workspace.TimeZones, Workspace.Clock);
         Calendars = new CalendarService(Workspace);
+        Duplicates = new DuplicateService(Workspace);
         Imports = new ImportService(Workspace);
         Exports = new ExportService(Workspace);
         Backups = new BackupService(Workspace);
@@ -65,6 +66,9 @@ public sealed class RestorationSession : IAsyncDisposable
 
     /// <summary>Calendars and what is in them.</summary>
     public CalendarService Calendars { get; }
+
+    /// <summary>Appointments that are there more than once.</summary>
+    public DuplicateService Duplicates { get; }
 
     /// <summary>Brings files in.</summary>
     public ImportService Imports { get; }

@@ -29,6 +29,8 @@ internal static class ErrorRecords
         FailureCode.MailboxNotFound or FailureCode.CalendarNotFound => "Get-Calendar shows what there is.",
         FailureCode.BackupNotFound => "Get-CalendarBackup shows what there is.",
         FailureCode.RequestNotFound => "Get-RestoreRequest shows what there is.",
+        FailureCode.ConfigurationNotFound => "Get-RestorationConfiguration shows what there is.",
+        FailureCode.UserNotFound => "Get-RestorationUser shows who there is.",
         _ => null,
     };
 

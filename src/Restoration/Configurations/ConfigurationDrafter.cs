@@ -9,7 +9,11 @@ using Restoration.Sources;
 namespace Restoration.Configurations;
 
 /// <summary>Makes the draft of a request from a configuration.</summary>
-internal sealed class ConfigurationDrafter(Workspace workspace, AuditLogRestore auditLog, DateRange dates)
+/// <param name="workspace">The store, and what works on it.</param>
+/// <param name="auditLog">Restores from audit records.</param>
+/// <param name="dates">Reads dates.</param>
+/// <param name="folder">The folder that paths are taken from unless they begin at a root.</param>
+internal sealed class ConfigurationDrafter(Workspace workspace, AuditLogRestore auditLog, DateRange dates, string folder)
 {
     /// <summary>Drafts the request.</summary>
     /// <param name="configuration">The configuration.</param>
@@ -22,8 +26,8 @@ internal sealed class ConfigurationDrafter(Workspace workspace, AuditLogRestore 
         IProgress<Finding>? findings,
         CancellationToken cancellation)
     {
-        SourceSettings source = SourceSettings.Read(configuration.SourceType, configuration.Source, dates, workspace.Formats);
-        DestinationSettings destination = DestinationSettings.Read(configuration.DestinationType, configuration.Destination, workspace.Formats);
+        SourceSettings source = SourceSettings.Read(configuration.SourceType, configuration.Source, dates, workspace.Formats, folder);
+        DestinationSettings destination = DestinationSettings.Read(configuration.DestinationType, configuration.Destination, workspace.Formats, folder);
         IReadOnlyList<Location> backups = [.. source.Locations, .. await FindCalendarsAsync(source.Calendars, cancellation).ConfigureAwait(false)];
         RestoreSettings settings = PolicySettings.Read(configuration.Policy, dates) with
         {

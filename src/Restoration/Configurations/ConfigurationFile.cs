@@ -34,17 +34,12 @@ public sealed class ConfigurationFile(Workspace workspace, ConfigurationService 
         }
     }
 
-    /// <summary>Saves the configurations of a file for the acting user.</summary>
+    /// <summary>Saves the configurations of a file for the acting user, all or none.</summary>
     /// <exception cref="RestorationException"><see cref="FailureCode.InvalidData"/>: the file holds no configurations.</exception>
     public async ValueTask<IReadOnlyList<RestorationConfiguration>> ReadAsync(string path, CancellationToken cancellation)
     {
-        List<RestorationConfiguration> saved = [];
-        foreach (Entry entry in await ParseAsync(path, cancellation).ConfigureAwait(false))
-        {
-            saved.Add(await configurations.AddAsync(entry.ToDraft(), cancellation).ConfigureAwait(false));
-        }
-
-        return saved;
+        IReadOnlyList<Entry> entries = await ParseAsync(path, cancellation).ConfigureAwait(false);
+        return await configurations.AddAsync([.. entries.Select(entry => entry.ToDraft())], cancellation).ConfigureAwait(false);
     }
 
     private static async ValueTask<IReadOnlyList<Entry>> ParseAsync(string path, CancellationToken cancellation)

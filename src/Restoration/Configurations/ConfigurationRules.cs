@@ -7,6 +7,9 @@ namespace Restoration.Configurations;
 /// <summary>What a configuration has to be like; looked at when it is made, not only when it is run.</summary>
 internal sealed class ConfigurationRules(Workspace workspace, DateRange dates)
 {
+    // Where a configuration will be run is not known when it is made; source and destination are in the same folder then, whichever it is.
+    private static string Folder => Environment.CurrentDirectory;
+
     private const int LongestName = 100;
 
     /// <summary>Everything that is wrong with a configuration; nothing if it can be saved.</summary>
@@ -17,8 +20,8 @@ internal sealed class ConfigurationRules(Workspace workspace, DateRange dates)
         DestinationSettings? destination = null;
         Try(() => CheckName(configuration.Name));
         Try(() => CheckDefined(configuration));
-        Try(() => source = SourceSettings.Read(configuration.SourceType, configuration.Source, dates, workspace.Formats));
-        Try(() => destination = DestinationSettings.Read(configuration.DestinationType, configuration.Destination, workspace.Formats));
+        Try(() => source = SourceSettings.Read(configuration.SourceType, configuration.Source, dates, workspace.Formats, Folder));
+        Try(() => destination = DestinationSettings.Read(configuration.DestinationType, configuration.Destination, workspace.Formats, Folder));
         Try(() => PolicySettings.Read(configuration.Policy, dates));
         if (source is not null && destination is not null)
         {
@@ -69,7 +72,7 @@ internal sealed class ConfigurationRules(Workspace workspace, DateRange dates)
             && Wildcard.IsMatch(location.Mailbox!, place.Mailbox!) && Wildcard.IsMatch(location.Folder.ToString(), place.Folder.ToString()));
         bool isNamed = destination.Kind == LocationKind.Store
             && source.Calendars.Any(calendar => Wildcard.IsMatch(calendar, destination.Calendar.ToString()));
-        bool isFile = place is { Kind: LocationKind.File } && source.Paths.Any(path => Wildcard.IsMatch(Path.GetFullPath(path), place.Target!));
+        bool isFile = place is { Kind: LocationKind.File } && source.Paths.Any(path => Wildcard.IsMatch(path, place.Target!));
         if (isCalendar || isNamed || isFile)
         {
             throw new RestorationException(

@@ -47,30 +47,58 @@ public sealed class ConfigurationService(Workspace workspace, AuditLogRestore au
         return found;
     }
 
-    /// <summary>Everything that is wrong with a configuration; nothing if it is as it should be.</summary>
-    public IReadOnlyList<RestorationException> Test(RestorationConfiguration configuration) => Rules.FindProblems(configuration);
+    /// <summary>
+    /// Everything that is wrong with a configuration; nothing if it could be run now. Besides the rules, its source is looked for and its
+    /// destination is looked at; nothing is changed, and it need not be active.
+    /// </summary>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="folder">The folder that paths are taken from unless they begin at a root.</param>
+    /// <param name="cancellation">Stops the look at the sources.</param>
+    public async ValueTask<IReadOnlyList<RestorationException>> TestAsync(RestorationConfiguration configuration, string folder, CancellationToken cancellation)
+    {
+        IReadOnlyList<RestorationException> problems = Rules.FindProblems(configuration);
+        if (problems.Count > 0)
+        {
+            return problems;
+        }
+
+        try
+        {
+            RequestDraft draft = await Drafter(folder).DraftAsync(configuration, settings => settings, null, cancellation).ConfigureAwait(false);
+            RunFactory.CheckDestination(draft.Destination);
+            return [];
+        }
+        catch (RestorationException problem)
+        {
+            return [problem];
+        }
+    }
 
     /// <summary>Saves a new configuration; its user is the acting one.</summary>
     public async ValueTask<RestorationConfiguration> AddAsync(ConfigurationDraft draft, CancellationToken cancellation)
-    {
-        await workspace.Access.DemandAsync(Permission.ManageConfiguration, draft.Name, null, cancellation).ConfigureAwait(false);
-        DateTimeOffset now = workspace.Clock.GetUtcNow();
-        RestorationConfiguration configuration = draft.ToConfiguration(workspace.User, now);
-        Check(configuration);
-        return await WriteAsync("ConfigurationCreate", configuration, async transaction =>
-        {
-            await RefuseTwinAsync(transaction, configuration, cancellation).ConfigureAwait(false);
-            IReadOnlyList<RestorationUser> users = await transaction.Users.ListAsync(cancellation).ConfigureAwait(false);
-            if (!users.Any(user => IsSame(user.Name, workspace.User)))
-            {
-                // In a store without users that somebody made, whoever acts is an administrator.
-                await transaction.Users.AddAsync(
-                    new RestorationUser { Name = workspace.User, Role = UserRole.Administrator, CreatedAt = now, UpdatedAt = now }, cancellation).ConfigureAwait(false);
-            }
+        => (await AddAsync([draft], cancellation).ConfigureAwait(false))[0];
 
-            return await transaction.Configurations.AddAsync(configuration, cancellation).ConfigureAwait(false);
-        },
-        cancellation).ConfigureAwait(false);
+    /// <summary>Saves new configurations, all or none; their user is the acting one.</summary>
+    public async ValueTask<IReadOnlyList<RestorationConfiguration>> AddAsync(IReadOnlyList<ConfigurationDraft> drafts, CancellationToken cancellation)
+    {
+        foreach (ConfigurationDraft draft in drafts)
+        {
+            await workspace.Access.DemandAsync(Permission.ManageConfiguration, draft.Name, null, cancellation).ConfigureAwait(false);
+            Check(draft.ToConfiguration(workspace.User, workspace.Clock.GetUtcNow()));
+        }
+
+        return await workspace.WriteAsync<IReadOnlyList<RestorationConfiguration>>(
+            async transaction =>
+            {
+                List<RestorationConfiguration> added = [];
+                foreach (ConfigurationDraft draft in drafts)
+                {
+                    added.Add(await AddAsync(transaction, draft, cancellation).ConfigureAwait(false));
+                }
+
+                return added;
+            },
+            cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Saves a configuration that was changed.</summary>
@@ -103,21 +131,43 @@ public sealed class ConfigurationService(Workspace workspace, AuditLogRestore au
     /// <summary>The request that running a configuration is.</summary>
     /// <param name="configuration">The configuration.</param>
     /// <param name="change">What this run has otherwise than the configuration.</param>
+    /// <param name="folder">The folder that paths are taken from unless they begin at a root.</param>
     /// <param name="findings">Hears what is noticed about the sources.</param>
     /// <param name="cancellation">Stops the look at the sources.</param>
     /// <exception cref="RestorationException"><see cref="FailureCode.InvalidState"/>: the configuration is not active.</exception>
     public async ValueTask<RequestDraft> DraftAsync(
         RestorationConfiguration configuration,
         Func<RestoreSettings, RestoreSettings> change,
+        string folder,
         IProgress<Finding>? findings,
         CancellationToken cancellation)
     {
         await workspace.Access.DemandAsync(Permission.ManageConfiguration, configuration.Name, configuration.User, cancellation).ConfigureAwait(false);
         return configuration.IsActive
-            ? await new ConfigurationDrafter(workspace, auditLog, _dates).DraftAsync(configuration, change, findings, cancellation).ConfigureAwait(false)
+            ? await Drafter(folder).DraftAsync(configuration, change, findings, cancellation).ConfigureAwait(false)
             : throw new RestorationException(
                 FailureCode.InvalidState, $"The configuration '{configuration.Name}' is not active. Make it active first.", configuration.Name);
     }
+
+    private async ValueTask<RestorationConfiguration> AddAsync(IStoreTransaction transaction, ConfigurationDraft draft, CancellationToken cancellation)
+    {
+        DateTimeOffset now = workspace.Clock.GetUtcNow();
+        RestorationConfiguration configuration = draft.ToConfiguration(workspace.User, now);
+        await RefuseTwinAsync(transaction, configuration, cancellation).ConfigureAwait(false);
+        IReadOnlyList<RestorationUser> users = await transaction.Users.ListAsync(cancellation).ConfigureAwait(false);
+        if (!users.Any(user => IsSame(user.Name, workspace.User)))
+        {
+            // In a store without users that somebody made, whoever acts is an administrator.
+            await transaction.Users.AddAsync(
+                new RestorationUser { Name = workspace.User, Role = UserRole.Administrator, CreatedAt = now, UpdatedAt = now }, cancellation).ConfigureAwait(false);
+        }
+
+        RestorationConfiguration added = await transaction.Configurations.AddAsync(configuration, cancellation).ConfigureAwait(false);
+        await AuditAsync(transaction, "ConfigurationCreate", added, cancellation).ConfigureAwait(false);
+        return added;
+    }
+
+    private ConfigurationDrafter Drafter(string folder) => new(workspace, auditLog, _dates, folder);
 
     private void Check(RestorationConfiguration configuration)
     {
@@ -136,10 +186,13 @@ public sealed class ConfigurationService(Workspace workspace, AuditLogRestore au
             async transaction =>
             {
                 RestorationConfiguration written = await work(transaction).ConfigureAwait(false);
-                await AuditTrail.WriteAsync(workspace, transaction, operation, configuration.Name, $"of {configuration.User}", cancellation).ConfigureAwait(false);
+                await AuditAsync(transaction, operation, configuration, cancellation).ConfigureAwait(false);
                 return written;
             },
             cancellation);
+
+    private ValueTask AuditAsync(IStoreTransaction transaction, string operation, RestorationConfiguration configuration, CancellationToken cancellation)
+        => AuditTrail.WriteAsync(workspace, transaction, operation, configuration.Name, $"of {configuration.User}", cancellation);
 
     private static async ValueTask RefuseTwinAsync(IStoreTransaction transaction, RestorationConfiguration configuration, CancellationToken cancellation)
     {

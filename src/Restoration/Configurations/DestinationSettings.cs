@@ -13,23 +13,27 @@ namespace Restoration.Configurations;
 internal sealed record DestinationSettings(LocationKind Kind, Location? Location, FolderPath Calendar, string? Format, bool Force, bool IncludeMetadata)
 {
     /// <summary>Reads it.</summary>
-    public static DestinationSettings Read(DestinationType type, string json, FormatCatalog formats)
+    /// <param name="type">The type of the destination.</param>
+    /// <param name="json">The destination.</param>
+    /// <param name="formats">The file formats.</param>
+    /// <param name="folder">The folder that a path is taken from unless it begins at a root.</param>
+    public static DestinationSettings Read(DestinationType type, string json, FormatCatalog formats, string folder)
     {
         SettingsObject settings = new("destination", json);
         DestinationSettings read = type == DestinationType.ExportFile
-            ? ReadFile(settings, formats)
+            ? ReadFile(settings, formats, folder)
             : ReadCalendar(settings, type == DestinationType.LocalCalendar ? LocationKind.Store : LocationKind.Graph);
         settings.End();
         return read;
     }
 
-    private static DestinationSettings ReadFile(SettingsObject settings, FormatCatalog formats)
+    private static DestinationSettings ReadFile(SettingsObject settings, FormatCatalog formats, string folder)
     {
         string path = settings.Text("path") ?? throw settings.Invalid("path", "is missing");
         string? format = settings.Text("format");
         _ = format is null ? formats.ForPath(path) : formats.Get(format);
         return new DestinationSettings(
-            LocationKind.File, Location.OfFile(Path.GetFullPath(path)), default, format, settings.Flag("force", false), settings.Flag("includeMetadata", true));
+            LocationKind.File, Location.OfFile(Path.GetFullPath(path, folder)), default, format, settings.Flag("force", false), settings.Flag("includeMetadata", true));
     }
 
     private static DestinationSettings ReadCalendar(SettingsObject settings, LocationKind kind)

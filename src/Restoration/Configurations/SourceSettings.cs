@@ -28,20 +28,25 @@ internal sealed record SourceSettings
     public string? TimeZone { get; private init; }
 
     /// <summary>Reads it.</summary>
-    public static SourceSettings Read(SourceType type, string json, DateRange dates, FormatCatalog formats)
+    /// <param name="type">The type of the source.</param>
+    /// <param name="json">The source.</param>
+    /// <param name="dates">Reads dates.</param>
+    /// <param name="formats">The file formats.</param>
+    /// <param name="folder">The folder that paths are taken from unless they begin at a root.</param>
+    public static SourceSettings Read(SourceType type, string json, DateRange dates, FormatCatalog formats, string folder)
     {
         SettingsObject settings = new("source", json);
         SourceSettings read = type switch
         {
-            SourceType.AuditLog => ReadAuditLog(settings, dates),
-            SourceType.BackupCalendar => ReadBackups(settings),
-            _ => ReadFiles(settings, dates, formats),
+            SourceType.AuditLog => ReadAuditLog(settings, dates, folder),
+            SourceType.BackupCalendar => ReadBackups(settings, folder),
+            _ => ReadFiles(settings, dates, formats, folder),
         };
         settings.End();
         return read;
     }
 
-    private static SourceSettings ReadAuditLog(SettingsObject settings, DateRange dates)
+    private static SourceSettings ReadAuditLog(SettingsObject settings, DateRange dates, string folder)
     {
         string? zone = settings.Text("timeZone");
         DateWindow? lost = dates.Parse(settings.Text("startDate"), settings.Text("endDate"), zone);
@@ -49,7 +54,7 @@ internal sealed record SourceSettings
         {
             AuditLog = new AuditLogRestoreOptions
             {
-                Paths = settings.Texts("path", "paths"),
+                Paths = Full(settings.Texts("path", "paths"), folder),
                 Losses = new LossFilter
                 {
                     StartDate = lost?.From,
@@ -59,7 +64,7 @@ internal sealed record SourceSettings
                     Actors = settings.Texts("actor", "actors"),
                     Subjects = settings.Texts("subject", "subjects"),
                 },
-                BackupPaths = settings.Texts("backupPath", "backupPaths"),
+                BackupPaths = Full(settings.Texts("backupPath", "backupPaths"), folder),
                 BackupTime = dates.Parse(settings.Text("backupTime"), null, zone)?.From,
                 TimeZone = zone,
                 IncludeAmbiguous = settings.Flag("includeAmbiguous", false),
@@ -69,9 +74,9 @@ internal sealed record SourceSettings
         };
     }
 
-    private static SourceSettings ReadBackups(SettingsObject settings)
+    private static SourceSettings ReadBackups(SettingsObject settings, string folder)
     {
-        Location[] locations = [.. settings.Texts("location", "locations").Select(Location.Parse)];
+        Location[] locations = [.. settings.Texts("location", "locations").Select(Location.Parse).Select(Full)];
         IReadOnlyList<string> calendars = settings.Texts("calendar", "calendars");
         string? mailbox = settings.Text("mailbox");
         if (locations.Length + calendars.Count == 0)
@@ -84,14 +89,17 @@ internal sealed record SourceSettings
             throw settings.Invalid("locations", $"has '{other}', which is no backup");
         }
 
+        Location Full(Location location)
+            => location.Kind == LocationKind.File ? Location.OfFile(Path.GetFullPath(location.Target!, folder)) : location;
+
         return mailbox is null
             ? new SourceSettings { Locations = locations, Calendars = [.. calendars.Select(calendar => FolderPath.Parse(calendar).ToString())] }
             : new SourceSettings { Locations = [.. locations, .. calendars.Select(calendar => Location.OfStore(mailbox, FolderPath.Parse(calendar)))] };
     }
 
-    private static SourceSettings ReadFiles(SettingsObject settings, DateRange dates, FormatCatalog formats)
+    private static SourceSettings ReadFiles(SettingsObject settings, DateRange dates, FormatCatalog formats, string folder)
     {
-        IReadOnlyList<string> paths = settings.Texts("path", "paths");
+        IReadOnlyList<string> paths = Full(settings.Texts("path", "paths"), folder);
         string? format = settings.Text("format");
         string? zone = settings.Text("timeZone");
         dates.Parse(null, null, zone);
@@ -102,4 +110,6 @@ internal sealed record SourceSettings
             TimeZone = zone,
         };
     }
+
+    private static IReadOnlyList<string> Full(IReadOnlyList<string> paths, string folder) => [.. paths.Select(path => Path.GetFullPath(path, folder))];
 }

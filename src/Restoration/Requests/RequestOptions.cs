@@ -50,6 +50,9 @@ public sealed record RequestOptions
     /// <summary>The entries of the source, by their ordinals, that the user declined when asked item by item.</summary>
     public IReadOnlyList<long> Declined { get; init; } = [];
 
+    /// <summary>The items, by their numbers in the store, that a removal is about; empty for all that the filter lets through.</summary>
+    public IReadOnlyList<long> Items { get; init; } = [];
+
     /// <summary>The format of the destination's file, if its name is not to say it.</summary>
     public string? DestinationFormat { get; init; }
 

@@ -86,7 +86,8 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
                 return new FolderSource(
                     workspace.Store,
                     await FindFolderAsync(Location.Parse(request.Source), cancellation).ConfigureAwait(false),
-                    request.Kind == RequestKind.Removal);
+                    request.Kind == RequestKind.Removal,
+                    options.Items.Count == 0 ? null : options.Items.ToFrozenSet());
             default:
                 return new JournalSource(workspace.Store, await FindUndoneAsync(request, cancellation).ConfigureAwait(false));
         }

@@ -92,7 +92,7 @@ public sealed class ConfigurationRulesTests
         Assert.Equal(FailureCode.Ambiguous, await RunAsync());
 
         async Task<FailureCode> RunAsync() => (await Assert.ThrowsAsync<RestorationException>(
-            async () => await Service(engine).DraftAsync(configuration, settings => settings, null, default))).Code;
+            async () => await Service(engine).DraftAsync(configuration, settings => settings, Environment.CurrentDirectory, null, default))).Code;
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class ConfigurationRulesTests
         string source = $$"""{"path":{{System.Text.Json.JsonSerializer.Serialize(folder.File("*.items"))}}}""";
         RestorationConfiguration configuration = await Service(engine).AddAsync(Draft("Nightly") with { Source = source }, default);
         RequestDraft draft = await Service(engine).DraftAsync(
-            await Service(engine).GetAsync("NIGHTLY", default), settings => settings with { ConflictResolution = ConflictResolutionOption.KeepAll }, null, default);
+            await Service(engine).GetAsync("NIGHTLY", default), settings => settings with { ConflictResolution = ConflictResolutionOption.KeepAll }, Environment.CurrentDirectory, null, default);
         RestoreRequest request = (await engine.RunAsync(draft)).Request;
         Assert.Equal(
             (configuration.ConfigurationId, ConflictResolutionOption.KeepAll, "store:alice/Recovered", 1L),
@@ -113,7 +113,7 @@ public sealed class ConfigurationRulesTests
         RestorationConfiguration off = await Service(engine).SetAsync(configuration with { IsActive = false }, default);
         Assert.Equal(
             FailureCode.InvalidState,
-            (await Assert.ThrowsAsync<RestorationException>(async () => await Service(engine).DraftAsync(off, settings => settings, null, default))).Code);
+            (await Assert.ThrowsAsync<RestorationException>(async () => await Service(engine).DraftAsync(off, settings => settings, Environment.CurrentDirectory, null, default))).Code);
     }
 
     private static ConfigurationDraft Draft(string name) => new()

@@ -25,7 +25,7 @@ internal sealed class ConfigRunVerb : Verb
         RestorationSession session = await context.OpenAsync(cancellation);
         RestorationConfiguration configuration = await session.Configurations.GetAsync(context.Parse.GetRequiredValue(_identity), cancellation);
         RequestDraft draft = await session.Configurations.DraftAsync(
-            configuration, basis => _policy.Read(context.Parse, session.Dates, basis), new Runs.FindingLine(context.Printer), cancellation);
+            configuration, basis => _policy.Read(context.Parse, session.Dates, basis), Environment.CurrentDirectory, new Runs.FindingLine(context.Printer), cancellation);
         return await Runs.ReviewAsync(context, session, draft, context.Parse.GetValue(_execute), $"Run the configuration '{configuration.Name}'?", cancellation)
             ?? await Runs.ExecuteAsync(context, session, draft, Runs.IsNews, cancellation);
     }
