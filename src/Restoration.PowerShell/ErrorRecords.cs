@@ -43,7 +43,8 @@ internal static class ErrorRecords
             or FailureCode.BackupNotFound or FailureCode.RequestNotFound or FailureCode.UserNotFound or FailureCode.ConfigurationNotFound
             or FailureCode.ContentNotFound => ErrorCategory.ObjectNotFound,
         FailureCode.FileExists or FailureCode.AlreadyExists => ErrorCategory.ResourceExists,
-        FailureCode.FileAccess or FailureCode.StoreReadOnly => ErrorCategory.WriteError,
+        FailureCode.FileAccess => ErrorCategory.OpenError,
+        FailureCode.StoreReadOnly => ErrorCategory.WriteError,
         FailureCode.InvalidData or FailureCode.UnsupportedFormat or FailureCode.SourceChanged
             or FailureCode.StoreCorrupt or FailureCode.StoreForeign or FailureCode.MigrationChanged
             or FailureCode.VerificationFailed => ErrorCategory.InvalidData,

@@ -11,7 +11,7 @@ BeforeDiscovery {
         @{ command = "Invoke-RestorationConfiguration 'Audit Log Recovery'" }
         @{ command = "Remove-RestorationConfiguration 'Audit Log Recovery'" }
         @{ command = 'Remove-RestorationUser spare' }
-        @{ command = 'Find-AppointmentDuplicate alice@contoso.com | Where-Object Rank -GT 1 | Remove-AppointmentDuplicate' }
+        @{ command = 'Find-AppointmentDuplicate alice@contoso.com | Where-Object Position -GT 1 | Remove-AppointmentDuplicate' }
     )
     $harmless = @(
         @{ command = 'Backup-Calendar alice@contoso.com' }
@@ -30,10 +30,9 @@ BeforeAll {
 
     # Runs a command where nobody can answer a question.
     function Invoke-Unattended([string] $Command) {
-        $shell = [powershell]::Create()
         $folder = (New-Item "TestDrive:/$([guid]::NewGuid())" -ItemType Directory).FullName
-        $null = $shell.AddScript("Import-Module '$manifest'; Set-Location '$folder'; `$null = Connect-Restoration -Store '$store' -User tester; $Command").Invoke()
-        $shell.Streams.Error.FullyQualifiedErrorId
+        $shell = Wait-Shell (Start-Shell "Set-Location '$folder'; `$null = Connect-Restoration -Store '$store' -User tester; $Command") $Command
+        $shell.Streams.Error.ReadAll().FullyQualifiedErrorId
         $shell.Dispose()
     }
 }

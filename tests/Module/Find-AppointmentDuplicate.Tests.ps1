@@ -26,16 +26,16 @@ Describe 'Find-AppointmentDuplicate' {
         $found = Find-AppointmentDuplicate $alice
 
         $found | Should -HaveCount 24
-        ($found | Where-Object Rank -EQ 2).MatchedBy | Select-Object -Unique | Should -Be 'Uid'
-        ($found | Where-Object Rank -EQ 2).Score | Select-Object -Unique | Should -Be 1
-        ($found | Where-Object Rank -EQ 2).IsIdentical | Select-Object -Unique | Should -BeTrue
+        ($found | Where-Object Position -EQ 2).MatchedBy | Select-Object -Unique | Should -Be 'Uid'
+        ($found | Where-Object Position -EQ 2).Score | Select-Object -Unique | Should -Be 1
+        ($found | Where-Object Position -EQ 2).IsIdentical | Select-Object -Unique | Should -BeTrue
         ($found | Group-Object Group).Count | Should -Be 12
     }
 
     It 'Finds the same without a common UID' {
-        Import-Alike 'Dentist' 'Dentist' Calendar
+        Import-Alike 'Dentist' 'Dentist'
 
-        $found = Find-AppointmentDuplicate $alice Calendar -Subject Dentist
+        $found = Find-AppointmentDuplicate $alice -Subject Dentist
 
         $found.MatchedBy | Should -Be $null, 'NaturalKey'
     }
@@ -56,7 +56,7 @@ Describe 'Find-AppointmentDuplicate' {
 
         $found = Find-AppointmentDuplicate $alice -Subject *Dentist* -Duplicates Strict
 
-        $found.Rank | Should -Be 1, 2
+        $found.Position | Should -Be 1, 2
         $found[1].MatchedBy | Should -Be 'Similarity'
         $found[1].Score | Should -BeGreaterOrEqual 0.99
     }

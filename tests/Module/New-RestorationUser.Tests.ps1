@@ -61,7 +61,7 @@ Describe 'New-RestorationUser' {
             @{ user = 'olaf'; name = 'make users'; deed = { New-RestorationUser eve Administrator -ErrorAction Stop }; operation = 'ManageUsers' }
             @{ user = 'olaf'; name = 'see the requests of others'; deed = { Get-RestoreRequest Import -ErrorAction Stop }; operation = 'ReadRequest' }
             @{ user = 'olaf'; name = 'see the configurations of others'; deed = { Get-RestorationConfiguration 'Audit Log Recovery' -ErrorAction Stop }; operation = 'ReadConfiguration' }
-            @{ user = 'mallory'; name = 'do anything'; deed = { Backup-Calendar $alice -ErrorAction Stop }; operation = 'CreateBackup' }
+            @{ user = 'mallory'; name = 'do anything'; deed = { Backup-Calendar $alice -ErrorAction Stop }; operation = 'ReadCalendar' }
         ) {
             $null = Connect-Restoration -Store $store -User $user
 

@@ -11,7 +11,7 @@ Describe 'Remove-AppointmentDuplicate' {
     AfterEach { Disconnect-Restoration }
 
     It 'Removes what was chosen, and nothing else' {
-        $results = $found | Where-Object Rank -GT 1 | Remove-AppointmentDuplicate
+        $results = $found | Where-Object Position -GT 1 | Remove-AppointmentDuplicate
 
         $results.Action | Select-Object -Unique | Should -Be 'Delete'
         $results | Should -HaveCount 12

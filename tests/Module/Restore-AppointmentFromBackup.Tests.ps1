@@ -67,7 +67,7 @@ Describe 'Restore-AppointmentFromBackup' {
 
     It 'Restores by a policy' {
         (Restore-AppointmentFromBackup $backup -Only Missing -Category Finance).Subject | Should -Be 'Budget 2027 review'
-        (Restore-AppointmentFromBackup $backup -Only Missing -ExcludeSubject team).Subject | Should -Be 'Trade fair Munich'
+        (Restore-AppointmentFromBackup $backup -Only Missing -ExcludeSubject team | Where-Object Action -EQ Create).Subject | Should -Be 'Trade fair Munich'
     }
 
     It 'Can be undone' {
@@ -86,7 +86,7 @@ Describe 'Restore-AppointmentFromBackup' {
     }
 
     It 'Writes the plan with -PlanOnly' {
-        (Restore-AppointmentFromBackup $backup -PlanOnly -Only Missing).Action | Should -Be 'Create', 'Create', 'Create', 'Create'
+        Restore-AppointmentFromBackup $backup -PlanOnly | Where-Object Action -EQ Create | Should -HaveCount 4
 
         Get-Appointment $alice | Should -HaveCount 8
     }

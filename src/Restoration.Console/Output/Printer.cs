@@ -24,12 +24,15 @@ internal sealed class Printer(bool isJson, Stream? output = null) : IDisposable
     {
         if (isJson)
         {
+            // What cannot be listed at all is an error, and no document that has begun.
+            await using IAsyncEnumerator<T> all = things.GetAsyncEnumerator();
+            bool isMore = await all.MoveNextAsync();
             using Utf8JsonWriter json = OpenJson();
             json.WriteStartObject();
             json.WriteStartArray("items");
-            await foreach (T thing in things)
+            for (; isMore; isMore = await all.MoveNextAsync())
             {
-                JsonValues.WriteObject(json, thing, shape);
+                JsonValues.WriteObject(json, all.Current, shape);
                 FlushFull(json);
             }
 

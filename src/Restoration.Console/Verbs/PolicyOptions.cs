@@ -11,12 +11,12 @@ internal sealed class PolicyOptions
     private readonly Option<string?> _destination = RestoreOptions.Destination();
     private readonly Option<string?> _format = Targets.Format();
     private readonly Option<ConflictResolutionOption> _conflict = RestoreOptions.ConflictResolution();
-    private readonly Option<DuplicateDetection> _duplicates = new("--duplicates")
+    private readonly Option<DuplicateDetection> _duplicates = new Option<DuplicateDetection>("--duplicates")
     {
         Description = "How much alike items have to be to count as the same: exact, strict, normal, loose or none.",
         HelpName = "LEVEL",
         DefaultValueFactory = _ => DuplicateDetection.Exact,
-    };
+    }.Named();
 
     private readonly Option<string?> _start = new("--start-date") { Description = "Only what overlaps this day, or later: a date, or words such as 'last 7 days'.", HelpName = "DATE" };
     private readonly Option<string?> _end = new("--end-date") { Description = "Only what overlaps this day, or earlier.", HelpName = "DATE" };
@@ -27,11 +27,11 @@ internal sealed class PolicyOptions
     private readonly Option<string[]> _excludeCategory = FilterOptions.Patterns("--exclude-category", "No items with a category that fits.");
     private readonly Option<string[]> _organizer = FilterOptions.Patterns("--organizer", "Only meetings whose organizer's name or address fits.");
     private readonly Option<string[]> _attendee = FilterOptions.Patterns("--attendee", "Only meetings with an attendee whose name or address fits.");
-    private readonly Option<Sensitivity[]> _sensitivity = new("--sensitivity") { Description = $"Only these: {string.Join(", ", Enum.GetNames<Sensitivity>())}.", HelpName = "SENSITIVITY", AllowMultipleArgumentsPerToken = true };
-    private readonly Option<ItemKind[]> _kind = new("--item-kind") { Description = $"Only these: {string.Join(", ", Enum.GetNames<ItemKind>())}.", HelpName = "KIND", AllowMultipleArgumentsPerToken = true };
-    private readonly Option<ItemStates> _only = new("--only") { Description = "Only items that the destination is missing, or only those that have changed: missing, changed.", HelpName = "STATE" };
+    private readonly Option<Sensitivity[]> _sensitivity = new Option<Sensitivity[]>("--sensitivity") { Description = $"Only these: {string.Join(", ", Enum.GetNames<Sensitivity>())}.", HelpName = "SENSITIVITY", AllowMultipleArgumentsPerToken = true }.Named();
+    private readonly Option<ItemKind[]> _kind = new Option<ItemKind[]>("--item-kind") { Description = $"Only these: {string.Join(", ", Enum.GetNames<ItemKind>())}.", HelpName = "KIND", AllowMultipleArgumentsPerToken = true }.Named();
+    private readonly Option<ItemStates> _only = new Option<ItemStates>("--only") { Description = "Only items that the destination is missing, or only those that have changed: missing, changed.", HelpName = "STATE" }.Named();
     private readonly Option<int?> _limit = new("--limit") { Description = "At most this many items.", HelpName = "NUMBER" };
-    private readonly Option<ItemOrder> _order = new("--order-by") { Description = "Which come under the limit first: source, startAscending, startDescending.", HelpName = "ORDER" };
+    private readonly Option<ItemOrder> _order = new Option<ItemOrder>("--order-by") { Description = "Which come under the limit first: source, startAscending, startDescending.", HelpName = "ORDER" }.Named();
     private readonly Option<string?> _name = new("--request-name") { Description = "The request's name.", HelpName = "NAME" };
     private readonly Option<bool> _force = Targets.Force();
 

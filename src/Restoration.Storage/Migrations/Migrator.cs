@@ -14,9 +14,9 @@ internal sealed class Migrator(string store, SqlDialect dialect, DbConnection co
 {
     private static int Latest => Migration.All[^1].Version;
 
-    /// <summary>The steps that the store has taken; empty for a new one.</summary>
+    /// <summary>The steps that the store has taken; null if nothing was ever put into the database.</summary>
     /// <exception cref="RestorationException"><see cref="FailureCode.StoreForeign"/>: there are tables, but not ours.</exception>
-    public async ValueTask<IReadOnlyList<AppliedMigration>> ReadAppliedAsync(CancellationToken cancellation)
+    public async ValueTask<IReadOnlyList<AppliedMigration>?> ReadAppliedAsync(CancellationToken cancellation)
     {
         SqlSession session = new(connection, dialect, store);
         if (!await dialect.HasTableAsync(session, "schema_migrations", cancellation).ConfigureAwait(false))
@@ -24,7 +24,7 @@ internal sealed class Migrator(string store, SqlDialect dialect, DbConnection co
             return await dialect.HasAnyTableAsync(session, cancellation).ConfigureAwait(false)
                 ? throw new RestorationException(
                     FailureCode.StoreForeign, $"'{store}' is a database of something else. It was not touched; name another store.", store)
-                : [];
+                : null;
         }
 
         return await session.QueryAsync(
@@ -77,7 +77,7 @@ internal sealed class Migrator(string store, SqlDialect dialect, DbConnection co
         await session.ExecuteAsync(dialect.BeginMigration, cancellation).ConfigureAwait(false);
         try
         {
-            IReadOnlyList<AppliedMigration> applied = await ReadAppliedAsync(cancellation).ConfigureAwait(false);
+            IReadOnlyList<AppliedMigration> applied = await ReadAppliedAsync(cancellation).ConfigureAwait(false) ?? [];
             Verify(applied);
             await session.ExecuteAsync(dialect.CreateMigrationsTable, cancellation).ConfigureAwait(false);
             int current = applied.Count > 0 ? applied[^1].Version : 0;
@@ -95,7 +95,7 @@ internal sealed class Migrator(string store, SqlDialect dialect, DbConnection co
         }
         catch
         {
-            if (session.IsOpen)
+            if (session.IsInTransaction)
             {
                 await session.ExecuteAsync("ROLLBACK", CancellationToken.None).ConfigureAwait(false);
             }

@@ -27,6 +27,9 @@ internal abstract partial class SqlDialect
     /// <summary>Makes the table of applied migrations, unless it is there.</summary>
     public abstract string CreateMigrationsTable { get; }
 
+    /// <summary>Whether the transaction is still there; a database may take it back by itself when a statement fails.</summary>
+    public virtual bool IsInTransaction(DbConnection connection) => true;
+
     /// <summary>A table (i, v) of the texts of a parameter, i counted from 0.</summary>
     public abstract string TextTable(string parameter);
 

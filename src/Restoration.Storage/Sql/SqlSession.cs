@@ -13,6 +13,9 @@ internal sealed class SqlSession(DbConnection connection, SqlDialect dialect, st
     /// <summary>Whether the database can still be reached; a connection that broke stays so.</summary>
     public bool IsOpen => connection.State == ConnectionState.Open;
 
+    /// <summary>Whether the transaction that was begun has not ended, nor been taken back by the database itself.</summary>
+    public bool IsInTransaction => IsOpen && dialect.IsInTransaction(connection);
+
     /// <summary>Runs a statement.</summary>
     /// <param name="sql">The statement; its parameters are @0, @1 …</param>
     /// <param name="cancellation">Stops it.</param>

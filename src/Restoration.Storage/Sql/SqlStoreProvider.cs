@@ -30,15 +30,15 @@ public abstract class SqlStoreProvider : IStoreProvider
     {
         if (!HasDatabase())
         {
-            return Describe([]);
+            return Describe(null);
         }
 
         DbConnection connection = await ConnectAsync(isReadOnly: true, cancellation).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
             Migrator migrator = new(_name, Dialect, connection, _clock);
-            IReadOnlyList<AppliedMigration> applied = await migrator.ReadAppliedAsync(cancellation).ConfigureAwait(false);
-            migrator.Verify(applied);
+            IReadOnlyList<AppliedMigration>? applied = await migrator.ReadAppliedAsync(cancellation).ConfigureAwait(false);
+            migrator.Verify(applied ?? []);
             return Describe(applied);
         }
     }
@@ -93,14 +93,15 @@ public abstract class SqlStoreProvider : IStoreProvider
     private async ValueTask<SqlSession> ConnectSessionAsync(CancellationToken cancellation)
         => new(await ConnectAsync(isReadOnly: false, cancellation).ConfigureAwait(false), Dialect, _name);
 
-    private StoreStatus Describe(IReadOnlyList<AppliedMigration> applied)
+    // A process that was killed while it made a store leaves an empty database: that is no store yet.
+    private StoreStatus Describe(IReadOnlyList<AppliedMigration>? applied)
     {
-        int version = applied.Count > 0 ? applied[^1].Version : 0;
+        int version = applied?.Count > 0 ? applied[^1].Version : 0;
         return new StoreStatus
         {
             Store = _name,
             Provider = _kind,
-            Exists = IsStore(version),
+            Exists = applied is not null && IsStore(version),
             Version = version,
             LatestVersion = Migration.All[^1].Version,
             Pending = [.. Migration.All.Where(step => step.Version > version).Select(step => $"{step.Version} {step.Name}")],

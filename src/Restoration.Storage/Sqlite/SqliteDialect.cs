@@ -47,6 +47,9 @@ internal sealed class SqliteDialect : SqlDialect
           version INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at TEXT NOT NULL)
         """;
 
+    // After a full disk or an I/O error SQLite may have rolled back by itself (https://www.sqlite.org/lang_transaction.html, section 2.3).
+    public override bool IsInTransaction(DbConnection connection) => SQLitePCL.raw.sqlite3_get_autocommit(((SqliteConnection)connection).Handle) == 0;
+
     public override string TextTable(string parameter) => $"(SELECT key AS i, value AS v FROM json_each({parameter}))";
 
     public override string HashTable(string parameter) => $"""

@@ -27,7 +27,7 @@ internal static class SqliteFile
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            throw new RestorationException(FailureCode.StoreReadOnly, $"The store '{path}' cannot be made or written to: {cause.Message}", path, cause);
+            throw new RestorationException(FailureCode.StoreReadOnly, $"The store '{path}' cannot be made or written to: {(Directory.Exists(path) ? "it is a folder." : cause.Message)}", path, cause);
         }
     }
 

@@ -21,7 +21,7 @@ public sealed class SqliteStoreProvider : SqlStoreProvider
 
     private protected override void CreateDatabase() => SqliteFile.Create(_path);
 
-    private protected override bool IsStore(int version) => HasDatabase();
+    private protected override bool IsStore(int version) => true;
 
     private protected override async ValueTask<DbConnection> ConnectAsync(bool isReadOnly, CancellationToken cancellation)
     {

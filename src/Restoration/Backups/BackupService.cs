@@ -46,8 +46,10 @@ public sealed class BackupService(Workspace workspace)
     /// <param name="mailbox">A mailbox, or a pattern; null for all.</param>
     /// <param name="calendar">A path or name, or a pattern; null for all.</param>
     /// <param name="cancellation">Stops the look-up.</param>
-    public ValueTask<IReadOnlyList<Backup>> ListAsync(string? mailbox, string? calendar, CancellationToken cancellation)
-        => workspace.ReadAsync<IReadOnlyList<Backup>>(
+    public async ValueTask<IReadOnlyList<Backup>> ListAsync(string? mailbox, string? calendar, CancellationToken cancellation)
+    {
+        await DemandReadAsync($"backup:{mailbox ?? "*"}/{calendar ?? "*"}", cancellation).ConfigureAwait(false);
+        return await workspace.ReadAsync<IReadOnlyList<Backup>>(
             async transaction =>
             {
                 // A mailbox that is gone still has its backups, under its address.
@@ -64,7 +66,8 @@ public sealed class BackupService(Workspace workspace)
                             || Wildcard.IsMatch(calendar, backup.Folder.Name))),
                 ];
             },
-            cancellation);
+            cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>The one backup that an identity means: its id, its location, or a location with the moment it has to be from or before.</summary>
     /// <exception cref="RestorationException"><see cref="FailureCode.BackupNotFound"/>.</exception>
@@ -75,6 +78,7 @@ public sealed class BackupService(Workspace workspace)
             throw new RestorationException(FailureCode.InvalidArgument, "A backup is named by its id or its location; an empty identity is none.");
         }
 
+        await DemandReadAsync(identity, cancellation).ConfigureAwait(false);
         Location location = Guid.TryParse(identity, out _)
             ? Location.OfBackup(identity)
             : Location.Parse(identity.StartsWith("backup:", StringComparison.OrdinalIgnoreCase) ? identity : $"backup:{identity}");
@@ -141,6 +145,9 @@ public sealed class BackupService(Workspace workspace)
             },
             cancellation).ConfigureAwait(false);
     }
+
+    private ValueTask DemandReadAsync(string target, CancellationToken cancellation)
+        => workspace.Access.DemandAsync(Permission.ReadCalendar, target, null, cancellation);
 
     // All at once, and one by one only if that does not go well: then it has to be said of which.
     private ValueTask<IReadOnlyList<string>> FindDamageAsync(IReadOnlyList<Item> items, CancellationToken cancellation)

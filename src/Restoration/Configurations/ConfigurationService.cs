@@ -104,8 +104,8 @@ public sealed class ConfigurationService(Workspace workspace, AuditLogRestore au
     /// <summary>Saves a configuration that was changed.</summary>
     public async ValueTask<RestorationConfiguration> SetAsync(RestorationConfiguration configuration, CancellationToken cancellation)
     {
-        await workspace.Access.DemandAsync(Permission.ManageConfiguration, configuration.Name, configuration.User, cancellation).ConfigureAwait(false);
-        RestorationConfiguration changed = configuration with { UpdatedAt = workspace.Clock.GetUtcNow() };
+        RestorationConfiguration saved = await DemandAsync(configuration, cancellation).ConfigureAwait(false);
+        RestorationConfiguration changed = configuration with { User = saved.User, CreatedAt = saved.CreatedAt, UpdatedAt = workspace.Clock.GetUtcNow() };
         Check(changed);
         return await WriteAsync("ConfigurationSet", changed, async transaction =>
         {
@@ -119,7 +119,7 @@ public sealed class ConfigurationService(Workspace workspace, AuditLogRestore au
     /// <summary>Removes a configuration; what it ran stays.</summary>
     public async ValueTask RemoveAsync(RestorationConfiguration configuration, CancellationToken cancellation)
     {
-        await workspace.Access.DemandAsync(Permission.ManageConfiguration, configuration.Name, configuration.User, cancellation).ConfigureAwait(false);
+        await DemandAsync(configuration, cancellation).ConfigureAwait(false);
         await WriteAsync("ConfigurationRemove", configuration, async transaction =>
         {
             await transaction.Configurations.RemoveAsync(configuration.ConfigurationId, cancellation).ConfigureAwait(false);
@@ -165,6 +165,17 @@ public sealed class ConfigurationService(Workspace workspace, AuditLogRestore au
         RestorationConfiguration added = await transaction.Configurations.AddAsync(configuration, cancellation).ConfigureAwait(false);
         await AuditAsync(transaction, "ConfigurationCreate", added, cancellation).ConfigureAwait(false);
         return added;
+    }
+
+    // Whose it is, the store says, and not who asks.
+    private async ValueTask<RestorationConfiguration> DemandAsync(RestorationConfiguration configuration, CancellationToken cancellation)
+    {
+        RestorationConfiguration saved = (await ReadAsync(cancellation).ConfigureAwait(false))
+            .FirstOrDefault(other => other.ConfigurationId == configuration.ConfigurationId)
+            ?? throw new RestorationException(
+                FailureCode.ConfigurationNotFound, $"The configuration '{configuration.Name}' has been removed. List the configurations to see what there is.", configuration.Name);
+        await workspace.Access.DemandAsync(Permission.ManageConfiguration, saved.Name, saved.User, cancellation).ConfigureAwait(false);
+        return saved;
     }
 
     private ConfigurationDrafter Drafter(string folder) => new(workspace, auditLog, _dates, folder);

@@ -19,8 +19,10 @@ public sealed class CalendarService(Workspace workspace)
     /// <param name="mailbox">A mailbox, or a pattern; null for all. A name without wildcards has to exist.</param>
     /// <param name="calendar">A path or name, or a pattern; null for all. A name without wildcards has to exist.</param>
     /// <param name="cancellation">Stops the look-up.</param>
-    public ValueTask<IReadOnlyList<Folder>> ListAsync(string? mailbox, string? calendar, CancellationToken cancellation)
-        => workspace.ReadAsync<IReadOnlyList<Folder>>(
+    public async ValueTask<IReadOnlyList<Folder>> ListAsync(string? mailbox, string? calendar, CancellationToken cancellation)
+    {
+        await DemandReadAsync($"store:{mailbox ?? "*"}/{calendar ?? "*"}", cancellation).ConfigureAwait(false);
+        return await workspace.ReadAsync<IReadOnlyList<Folder>>(
             async transaction =>
             {
                 Mailbox? owner = mailbox is null || Wildcard.HasWildcard(mailbox)
@@ -40,11 +42,16 @@ public sealed class CalendarService(Workspace workspace)
                         && (calendar is null || Wildcard.IsMatch(calendar, folder.Path.ToString()) || Wildcard.IsMatch(calendar, folder.Path.Name))),
                 ];
             },
-            cancellation);
+            cancellation).ConfigureAwait(false);
+    }
 
-    /// <summary>The one calendar of this mailbox and name.</summary>
-    public ValueTask<Folder> GetAsync(string mailbox, FolderPath calendar, CancellationToken cancellation) => workspace.ReadAsync(
-        transaction => MailboxDirectory.GetFolderAsync(transaction, mailbox, calendar, cancellation), cancellation);
+    /// <summary>The one calendar of this mailbox and name, with the number of its items.</summary>
+    public async ValueTask<Folder> GetAsync(string mailbox, FolderPath calendar, CancellationToken cancellation)
+    {
+        await DemandReadAsync($"store:{mailbox}/{calendar}", cancellation).ConfigureAwait(false);
+        return await workspace.ReadAsync(
+            transaction => MailboxDirectory.GetCountedFolderAsync(transaction, mailbox, calendar, cancellation), cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>Makes a calendar, and its mailbox if that is missing.</summary>
     /// <exception cref="RestorationException"><see cref="FailureCode.AlreadyExists"/>.</exception>
@@ -68,19 +75,23 @@ public sealed class CalendarService(Workspace workspace)
             cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>What it takes to remove items of a calendar: a request, journaled, that can be undone.</summary>
-    public static RequestDraft DraftRemoval(Folder calendar, ItemFilter filter) => new()
+    /// <summary>
+    /// What it takes to remove items of a calendar: a request, journaled, that can be undone. A series takes its changed
+    /// occurrences with it, whatever the filter says of those; one of them alone leaves the series as it is.
+    /// </summary>
+    public async ValueTask<RequestDraft> DraftRemovalAsync(Folder calendar, ItemFilter filter, CancellationToken cancellation) => new()
     {
         Kind = RequestKind.Removal,
         Source = calendar.Location,
         Destination = calendar.Location,
-        Options = new RequestOptions { Filter = filter },
+        Options = new RequestOptions { Filter = filter with { WholeSeries = await FindSeriesAsync(calendar, filter, cancellation).ConfigureAwait(false) } },
     };
 
     /// <summary>The items of a calendar that fit, with their content, in the order in which they came.</summary>
     public async IAsyncEnumerable<StoredItem> ReadAsync(
         Folder calendar, ItemFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        await DemandReadAsync(calendar.Location.ToString(), cancellation).ConfigureAwait(false);
         long after = 0;
         while (true)
         {
@@ -109,6 +120,9 @@ public sealed class CalendarService(Workspace workspace)
     public ValueTask<IReadOnlyList<ItemOccurrence>> ExpandAsync(Folder calendar, OccurrenceQuery query, CancellationToken cancellation)
         => new OccurrenceSearch(workspace.Codec, query).FindAsync(ItemsAsync(calendar, cancellation), cancellation);
 
+    private ValueTask DemandReadAsync(string target, CancellationToken cancellation)
+        => workspace.Access.DemandAsync(Permission.ReadCalendar, target, null, cancellation);
+
     private async ValueTask<Folder> CreateAsync(IStoreTransaction transaction, string mailbox, FolderPath calendar, CancellationToken cancellation)
     {
         DateTimeOffset now = workspace.Clock.GetUtcNow();
@@ -132,6 +146,23 @@ public sealed class CalendarService(Workspace workspace)
         {
             yield return item.Item;
         }
+    }
+
+    private async ValueTask<HashSet<string>> FindSeriesAsync(Folder calendar, ItemFilter filter, CancellationToken cancellation)
+    {
+        HashSet<string> series = new(StringComparer.Ordinal);
+        if (!filter.IsEmpty)
+        {
+            await foreach (StoredItem fitting in ReadAsync(calendar, filter, cancellation).ConfigureAwait(false))
+            {
+                if (fitting.Item is { IsSeries: true, Key: { Uid: { } uid, RecurrenceId: null } })
+                {
+                    series.Add(uid);
+                }
+            }
+        }
+
+        return series;
     }
 
     private ValueTask<IReadOnlyList<StoredItem>> ReadPageAsync(Folder calendar, long after, CancellationToken cancellation)

@@ -10,7 +10,7 @@ public sealed record DuplicateAppointment
     public required int Group { get; init; }
 
     /// <summary>The place in the group, from 1. The first has the highest sequence number, was changed last, or came first.</summary>
-    public required int Rank { get; init; }
+    public required int Position { get; init; }
 
     /// <summary>How many the group has.</summary>
     public required int GroupSize { get; init; }

@@ -49,7 +49,7 @@ internal sealed class DuplicateGroups(SimilarityRule? rule)
         .Where(group => group.Count > 1)
         .OrderBy(group => group[0].Item.Stored.Item.Start?.SortKey)
         .ThenBy(group => group[0].Item.Stored.Id)
-        .SelectMany((group, i) => group.Select((member, rank) => Describe(member, group, number + i, rank + 1)));
+        .SelectMany((group, i) => group.Select((member, position) => Describe(member, group, number + i, position + 1)));
 
     private (List<Member> Group, MatchRung? Rung, double Score)? FindByKey(PlacedItem item)
     {
@@ -101,13 +101,13 @@ internal sealed class DuplicateGroups(SimilarityRule? rule)
 
     private static long HourOf(DateTimeOffset start) => start.UtcTicks / SimilarityRule.LongestTolerance.Ticks;
 
-    private static DuplicateAppointment Describe(Member member, List<Member> group, int number, int rank)
+    private static DuplicateAppointment Describe(Member member, List<Member> group, int number, int position)
     {
         Item item = member.Item.Stored.Item;
         return new DuplicateAppointment
         {
             Group = number,
-            Rank = rank,
+            Position = position,
             GroupSize = group.Count,
             Score = member.Score,
             MatchedBy = member.Rung,

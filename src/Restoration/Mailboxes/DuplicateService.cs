@@ -53,7 +53,7 @@ public sealed class DuplicateService(Workspace workspace)
     /// </exception>
     public async ValueTask<IReadOnlyList<RequestDraft>> DraftRemovalAsync(IReadOnlyList<DuplicateAppointment> chosen, CancellationToken cancellation)
     {
-        if (chosen.GroupBy(one => one.Group).FirstOrDefault(group => group.Select(one => one.Rank).Distinct().Count() >= group.First().GroupSize) is { } whole)
+        if (chosen.GroupBy(one => one.Group).FirstOrDefault(group => group.Select(one => one.Position).Distinct().Count() >= group.First().GroupSize) is { } whole)
         {
             DuplicateAppointment first = whole.First();
             throw new RestorationException(

@@ -52,13 +52,13 @@ public static class MailboxDirectory
                 $"store:{owner.Address}/{path}");
     }
 
-    /// <summary>The folder of this mailbox and path, with how many items it holds.</summary>
-    public static async ValueTask<Folder> GetCountedFolderAsync(
-        IStoreTransaction transaction, string mailbox, FolderPath path, CancellationToken cancellation)
+    /// <summary>The folder of this mailbox and path, with the number of its items.</summary>
+    /// <exception cref="RestorationException">As of <see cref="GetFolderAsync"/>.</exception>
+    public static async ValueTask<Folder> GetCountedFolderAsync(IStoreTransaction transaction, string mailbox, FolderPath path, CancellationToken cancellation)
     {
-        Folder folder = await GetFolderAsync(transaction, mailbox, path, cancellation).ConfigureAwait(false);
-        IReadOnlyList<Folder> counted = await transaction.Folders.ListAsync(folder.MailboxId, cancellation).ConfigureAwait(false);
-        return counted.Single(candidate => candidate.Id == folder.Id);
+        Folder named = await GetFolderAsync(transaction, mailbox, path, cancellation).ConfigureAwait(false);
+        IReadOnlyList<Folder> counted = await transaction.Folders.ListAsync(named.MailboxId, cancellation).ConfigureAwait(false);
+        return counted.Single(folder => folder.Id == named.Id);
     }
 
     /// <summary>The folder of this path; null if there is none.</summary>

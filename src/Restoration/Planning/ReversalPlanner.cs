@@ -10,13 +10,17 @@ namespace Restoration.Planning;
 /// </summary>
 public sealed class ReversalPlanner(RestorePolicy policy) : IPlanner
 {
+    // What this run brings back has not come back by another way, though it may share its UID with what is still to come.
+    private readonly HashSet<string> _own = new(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<PlannedAction>> PlanAsync(
         IReadOnlyList<SourceItem> batch, IDestination destination, IContents contents, CancellationToken cancellation)
     {
         string[] ids = [.. batch.Select(entry => entry.Reversal!.TargetId)];
+        _own.UnionWith(ids);
         IReadOnlyList<ExistingItem?> existing = await destination.GetAsync(ids, cancellation).ConfigureAwait(false);
-        PlannedAction[] actions = [.. batch.Select((entry, i) => Draft(entry, entry.Reversal!, existing[i]))];
+        PlannedAction[] actions = [.. batch.Select((entry, i) => Draft(entry, entry.Reversal!, existing[i], destination))];
         int[] returning = [.. Enumerable.Range(0, actions.Length).Where(i => actions[i].Action == ItemAction.Create)];
         IReadOnlyList<Match> matches = await FindAsync([.. returning.Select(i => actions[i])], destination, cancellation).ConfigureAwait(false);
         for (int i = 0; i < returning.Length; i++)
@@ -33,18 +37,23 @@ public sealed class ReversalPlanner(RestorePolicy policy) : IPlanner
         IReadOnlyDictionary<long, string?> created,
         IDestination destination,
         IContents contents,
-        CancellationToken cancellation) => ValueTask.CompletedTask;
+        CancellationToken cancellation)
+    {
+        _own.UnionWith(batch.Select(entry => entry.Reversal!.TargetId));
+        return ValueTask.CompletedTask;
+    }
 
     private static async ValueTask<IReadOnlyList<Match>> FindAsync(PlannedAction[] returning, IDestination destination, CancellationToken cancellation)
         => returning.Length == 0
             ? []
             : await destination.FindAsync([.. returning.Select(draft => draft.Source with { Item = draft.Item })], cancellation).ConfigureAwait(false);
 
-    private PlannedAction Draft(SourceItem entry, Reversal reversal, ExistingItem? existing)
+    private PlannedAction Draft(SourceItem entry, Reversal reversal, ExistingItem? existing, IDestination destination)
     {
         PlannedAction draft = new() { Source = entry, Action = ItemAction.Skip, Reason = reversal.Reason, Item = reversal.Before, Target = existing };
-        ContentHash? now = existing?.Item.ContentHash;
-        if (now == reversal.Before?.ContentHash)
+        ContentHash? now = existing is null ? null : destination.MarkOf(existing.Item);
+        ContentHash? before = reversal.Before is null ? null : destination.MarkOf(reversal.Before);
+        if (now == before)
         {
             return draft with { Reason = ActionReason.AlreadyUndone };
         }
@@ -62,20 +71,21 @@ public sealed class ReversalPlanner(RestorePolicy policy) : IPlanner
     }
 
     // It may have come back by another way.
-    private static PlannedAction DraftReturn(PlannedAction draft, Match match)
+    private PlannedAction DraftReturn(PlannedAction draft, Match match)
     {
-        if (match.Items.Count == 0 || match.Rung == MatchRung.NaturalKey)
+        ExistingItem[] others = [.. match.Items.Where(existing => !_own.Contains(existing.Id))];
+        if (others.Length == 0 || match.Rung == MatchRung.NaturalKey || draft.Source.Reversal!.HasTwin)
         {
             return draft;
         }
 
-        bool same = match.Items.Any(existing => existing.Item.ComparisonHash == draft.Item!.ComparisonHash);
+        bool same = others.Any(existing => existing.Item.ComparisonHash == draft.Item!.ComparisonHash);
         return draft with
         {
             Action = ItemAction.Skip,
             Reason = same ? ActionReason.AlreadyUndone : ActionReason.Conflict,
             MatchedBy = match.Rung,
-            Target = match.Items[0],
+            Target = others[0],
             Detail = same ? null : "Another version of the item has come back since. Remove it first, if that is what you want.",
         };
     }

@@ -50,7 +50,7 @@ public sealed record RequestOptions
     /// <summary>The entries of the source, by their ordinals, that the user declined when asked item by item.</summary>
     public IReadOnlyList<long> Declined { get; init; } = [];
 
-    /// <summary>The items, by their numbers in the store, that a removal is about; empty for all that the filter lets through.</summary>
+    /// <summary>The duplicates, by their numbers in the store, that a removal is about; empty for all items that the filter lets through.</summary>
     public IReadOnlyList<long> Items { get; init; } = [];
 
     /// <summary>The format of the destination's file, if its name is not to say it.</summary>
@@ -60,6 +60,7 @@ public sealed record RequestOptions
     public bool Force { get; init; }
 
     /// <summary>Whether a file of the destination gets what only this program reads.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public bool IncludeMetadata { get; init; } = true;
 
     /// <summary>Reads the form that <see cref="ToJson"/> writes.</summary>

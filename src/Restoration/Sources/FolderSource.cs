@@ -11,7 +11,7 @@ namespace Restoration.Sources;
 /// <param name="store">The store.</param>
 /// <param name="folder">The calendar.</param>
 /// <param name="removes">Whether its items are to be removed.</param>
-/// <param name="only">The items, by their numbers in the store, that this is about; null for all.</param>
+/// <param name="only">The duplicates, by their numbers in the store, that are to be removed; null for all items.</param>
 public sealed class FolderSource(IStore store, Folder folder, bool removes, IReadOnlySet<long>? only = null) : ISource
 {
     /// <inheritdoc/>
@@ -46,7 +46,7 @@ public sealed class FolderSource(IStore store, Folder folder, bool removes, IRea
                 Item = item.Item,
                 Origin = folder.Location,
                 Reversal = removes
-                    ? new Reversal(item.Id.ToString(CultureInfo.InvariantCulture), null, item.Item.ContentHash, ActionReason.Requested)
+                    ? new Reversal(item.Id.ToString(CultureInfo.InvariantCulture), null, item.Item.ContentHash, only is null ? ActionReason.Requested : ActionReason.Duplicate)
                     : null,
             };
         }

@@ -3,6 +3,9 @@ namespace Restoration.Users;
 /// <summary>What permission is needed for.</summary>
 public enum Permission
 {
+    /// <summary>Seeing calendars, what is in them, and backups.</summary>
+    ReadCalendar,
+
     /// <summary>Seeing a request and what it did.</summary>
     ReadRequest,
 

@@ -5,6 +5,7 @@ public static class Permissions
 {
     private static readonly IReadOnlyDictionary<Permission, (Reach Reader, Reach Operator)> Table = new Dictionary<Permission, (Reach, Reach)>
     {
+        [Permission.ReadCalendar] = (Reach.All, Reach.All),
         [Permission.ReadRequest] = (Reach.Own, Reach.Own),
         [Permission.RunRequest] = (Reach.None, Reach.Own),
         [Permission.ManageCalendar] = (Reach.None, Reach.All),

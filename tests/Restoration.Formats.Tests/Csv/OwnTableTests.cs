@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using Restoration.Failures;
 using Restoration.Formats.Csv;
 using Restoration.Formats.Tests.ICalendar;
+using Restoration.Formats.Tests.Properties;
 using Restoration.Items;
 
 namespace Restoration.Formats.Tests.Csv;
@@ -113,7 +114,7 @@ public sealed class OwnTableTests
                 Encoding.UTF8.GetString(items[i].Content.Span) + Encoding.UTF8.GetString(bytes) + "\n" + Encoding.UTF8.GetString(file.Items[i].Content.Span));
             Assert.Equal(items[i].Key, file.Items[i].Key);
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+    }).CheckSeeded();
 
     [Fact]
     public void Any_bytes_end_in_items_or_findings_or_one_clear_error()
@@ -131,6 +132,6 @@ public sealed class OwnTableTests
             {
                 Assert.NotEmpty(failure.Message);
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+        }).CheckSeeded(1000);
     }
 }

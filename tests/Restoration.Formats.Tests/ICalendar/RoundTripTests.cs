@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using Restoration.Failures;
 using Restoration.Formats.ICalendar;
 using Restoration.Formats.ICalendar.Items;
+using Restoration.Formats.Tests.Properties;
 using Restoration.Items;
 using Restoration.Sources;
 
@@ -34,7 +35,7 @@ public sealed class RoundTripTests
         }
 
         Assert.Equal(written, IcsFile.Write(second.Items, second.Info));
-    }).QuickCheckThrowOnFailure();
+    }).CheckSeeded();
 
     [Fact]
     public void A_stored_content_gives_the_same_keys_and_digests() => Prop.ForAll(RandomCalendars.Arbitrary, calendar =>
@@ -45,7 +46,7 @@ public sealed class RoundTripTests
             Assert.Equal(item with { Content = default }, again with { Content = default });
             Assert.Equal(item.Content.ToArray(), again.Content.ToArray());
         }
-    }).QuickCheckThrowOnFailure();
+    }).CheckSeeded();
 
     [Fact]
     public void It_does_not_matter_how_a_file_is_folded_nor_in_what_pieces_it_comes() => Prop.ForAll(RandomCalendars.Arbitrary, Gen.Choose(1, 40).ToArbitrary(), (calendar, width) =>
@@ -68,7 +69,7 @@ public sealed class RoundTripTests
         Assert.Equal(
             IcsFile.Read(text).Items.Select(item => item.ContentHash),
             IcsFile.Read([.. folded], pieces: width).Items.Select(item => item.ContentHash));
-    }).QuickCheckThrowOnFailure();
+    }).CheckSeeded();
 
     [Fact]
     public void No_bytes_make_the_reader_fail_in_a_way_of_their_own()
@@ -86,7 +87,7 @@ public sealed class RoundTripTests
             {
                 Assert.Contains(refused.Code, new[] { FailureCode.InvalidData, FailureCode.UnsupportedFormat });
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        }).CheckSeeded(700);
     }
 
     // All parts of an appointment as one text, so that a difference shows.

@@ -6,6 +6,7 @@ using FsCheck.Fluent;
 using Restoration.Formats.Json;
 using Restoration.Formats.Json.Events;
 using Restoration.Formats.Tests.ICalendar;
+using Restoration.Formats.Tests.Properties;
 using Restoration.Items;
 using Restoration.Sources;
 
@@ -25,7 +26,7 @@ public sealed class EventJsonTests
             Assert.True(item.ComparisonHash == again.ComparisonHash, Encoding.UTF8.GetString(item.Content.Span) + "\n" + json + "\n" + Encoding.UTF8.GetString(again.Content.Span));
             Assert.Equal(item.Key, again.Key);
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(4000));
+    }).CheckSeeded(1500);
 
     private static string Write(Item item)
     {

@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using Restoration.Failures;
 using Restoration.Formats.Json;
 using Restoration.Formats.Tests.ICalendar;
+using Restoration.Formats.Tests.Properties;
 using Restoration.Items;
 using Restoration.Sources;
 
@@ -128,7 +129,7 @@ public sealed class JsonDocumentTests
         FormatFile file = FormatFile.Read(Format, FormatFile.Write(Format, items));
         Assert.Equal(items.Select(item => item.ComparisonHash), file.Items.Select(item => item.ComparisonHash));
         Assert.Equal(items.Select(item => item.Key), file.Items.Select(item => item.Key));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+    }).CheckSeeded();
 
     [Fact]
     public void Any_bytes_end_in_items_or_findings_or_one_clear_error()
@@ -147,6 +148,6 @@ public sealed class JsonDocumentTests
             {
                 Assert.NotEmpty(failure.Message);
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+        }).CheckSeeded(1000);
     }
 }

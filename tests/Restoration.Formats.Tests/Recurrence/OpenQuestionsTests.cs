@@ -16,6 +16,13 @@ public class OpenQuestionsTests
         => Assert.Equal(expected.Split(' '), Written.Recurring(start, rule).Series().Starts());
 
     [Theory]
+    [InlineData("19971231", "FREQ=YEARLY;INTERVAL=4;BYMONTH=1,7,2;BYWEEKNO=1,-2;BYDAY=MO;UNTIL=20061231", "20010101 20050103")]
+    [InlineData("19991231", "FREQ=YEARLY;INTERVAL=2;BYMONTH=1;BYWEEKNO=1;BYDAY=MO;UNTIL=20111231", "20010101 20050103 20070101 20110103")]
+    [InlineData("19971231", "FREQ=YEARLY;BYMONTH=1;BYWEEKNO=1;BYDAY=MO;UNTIL=20061231", "19990104 20000103 20010101 20050103 20060102")]
+    public void Elsewhere_the_year_counts_that_is_written_in_the_start(string start, string rule, string expected)
+        => Assert.Equal(expected.Split(' '), Written.Recurring(start, rule).Series().Starts());
+
+    [Theory]
     [InlineData("20261103", "FREQ=WEEKLY;BYDAY=TU", true)]
     [InlineData("20261103", "FREQ=WEEKLY;BYDAY=MO", false)]
     [InlineData("Europe/Berlin:20261103T090000", "FREQ=DAILY;BYHOUR=9", true)]

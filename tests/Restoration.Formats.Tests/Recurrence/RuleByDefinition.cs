@@ -30,7 +30,7 @@ internal static class RuleByDefinition
 
     private static DateTime FirstOfUnit(RecurrenceRule rule, DateTime start) => rule.Frequency switch
     {
-        Frequency.Yearly when IsWeekYear(rule) => WeekYearStart(rule, WeekOf(rule, start.Date).Year),
+        Frequency.Yearly when IsWeekYear(rule) => WeekYearStart(rule, FirstWeekYear(rule, start)),
         Frequency.Yearly => new DateTime(start.Year, 1, 1),
         Frequency.Monthly => new DateTime(start.Year, start.Month, 1),
         Frequency.Weekly => WeekStart(rule, start.Date),
@@ -39,6 +39,11 @@ internal static class RuleByDefinition
         Frequency.Minutely => start.Date.AddHours(start.Hour).AddMinutes(start.Minute),
         _ => start,
     };
+
+    // Which year the intervals are counted from is left open where the week of the start lies across a year's end: the year of the
+    // week if the rule names the start's day, the start's own year otherwise. Without intervals both come to the same.
+    private static int FirstWeekYear(RecurrenceRule rule, DateTime start)
+        => rule.Interval > 1 && !AllowsDay(rule, start, start.Date) ? start.Year : WeekOf(rule, start.Date).Year;
 
     private static DateTime Later(RecurrenceRule rule, DateTime unit, int units) => rule.Frequency switch
     {

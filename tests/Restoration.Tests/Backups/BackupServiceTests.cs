@@ -54,7 +54,7 @@ public sealed class BackupServiceTests
         await _engine.FillAsync(Some.Appointments(3));
         Backup before = await BackupAsync();
         await _engine.RestoreAsync(ConflictResolutionOption.KeepSourceItem, Some.Appointment(2, "Changed"), Some.Appointment(4));
-        await _engine.RunAsync(CalendarService.DraftRemoval(await CalendarAsync(), new ItemFilter { Uids = ["uid-3"] }));
+        await _engine.RunAsync(await _engine.Calendars.DraftRemovalAsync(await CalendarAsync(), new ItemFilter { Uids = ["uid-3"] }, CancellationToken.None));
 
         string[] expected = ["Changed Appointment 2 Body", "Added Appointment 4 ", "Removed Appointment 3 "];
         Assert.Equal(expected, await CompareAsync(before, null));
@@ -84,7 +84,7 @@ public sealed class BackupServiceTests
     {
         await _engine.FillAsync(Some.Appointments(2));
         await _engine.RunAsync(BackupService.DraftCopy(await CalendarAsync(), Location.Parse("store:bob@contoso.com/Calendar")));
-        await _engine.RunAsync(CalendarService.DraftRemoval(await CalendarAsync(), ItemFilter.All));
+        await _engine.RunAsync(await _engine.Calendars.DraftRemovalAsync(await CalendarAsync(), ItemFilter.All, CancellationToken.None));
         Assert.Empty(await _engine.ReadAsync());
         Assert.Equal(2, (await _engine.ReadAsync("bob@contoso.com")).Length);
     }

@@ -201,6 +201,6 @@ public sealed class AuditLogRestoreTests
     private static async Task RemoveAsync(Engine engine, params string[] uids)
     {
         Folder folder = (await new CalendarService(engine.Workspace).ListAsync(null, null, None))[0];
-        await engine.RunAsync(CalendarService.DraftRemoval(folder, new ItemFilter { Uids = uids }));
+        await engine.RunAsync(await engine.Calendars.DraftRemovalAsync(folder, new ItemFilter { Uids = uids }, CancellationToken.None));
     }
 }

@@ -162,6 +162,6 @@ public sealed class RestorePlannerTests
     private static async Task RemoveAsync(Engine engine, string uid)
     {
         Restoration.Mailboxes.Folder folder = (await new Restoration.Mailboxes.CalendarService(engine.Workspace).ListAsync(null, null, CancellationToken.None))[0];
-        await engine.RunAsync(Restoration.Mailboxes.CalendarService.DraftRemoval(folder, new ItemFilter { Uids = [uid] }));
+        await engine.RunAsync(await engine.Calendars.DraftRemovalAsync(folder, new ItemFilter { Uids = [uid] }, CancellationToken.None));
     }
 }

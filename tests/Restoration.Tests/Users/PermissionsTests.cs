@@ -6,6 +6,7 @@ public sealed class PermissionsTests
 {
     // deed, then what a reader and an operator may do it with: nobody's, only their own, or everybody's.
     [Theory]
+    [InlineData(Permission.ReadCalendar, "all", "all")]
     [InlineData(Permission.ReadRequest, "own", "own")]
     [InlineData(Permission.RunRequest, "none", "own")]
     [InlineData(Permission.ManageCalendar, "none", "all")]

@@ -12,17 +12,17 @@ internal static class ConfigOptions
 
     public static Option<string?> Description() => new("--description") { Description = "What it is for.", HelpName = "TEXT" };
 
-    public static Option<SourceType?> SourceType() => new("--source-type")
+    public static Option<SourceType?> SourceType() => new Option<SourceType?>("--source-type")
     {
         Description = $"What it restores from: {string.Join(", ", Enum.GetNames<SourceType>())}.",
         HelpName = "TYPE",
-    };
+    }.Named();
 
-    public static Option<DestinationType?> DestinationType() => new("--destination-type")
+    public static Option<DestinationType?> DestinationType() => new Option<DestinationType?>("--destination-type")
     {
         Description = $"What it restores to: {string.Join(", ", Enum.GetNames<DestinationType>())}.",
         HelpName = "TYPE",
-    };
+    }.Named();
 
     public static Option<string?> Source() => new("--source") { Description = "Which source: a JSON object such as {\"calendars\":[\"Backup*\"]}.", HelpName = "JSON" };
 

@@ -8,5 +8,9 @@ internal static class UserOptions
 {
     public static Argument<string> Name() => new("name") { Description = "The user's name; case does not count.", HelpName = "NAME" };
 
-    public static Option<UserRole?> Role() => new("--role") { Description = $"What the user may do: {string.Join(", ", Enum.GetNames<UserRole>())}.", HelpName = "ROLE" };
+    public static Option<UserRole?> Role() => new Option<UserRole?>("--role")
+    {
+        Description = $"What the user may do: {string.Join(", ", Enum.GetNames<UserRole>())}.",
+        HelpName = "ROLE",
+    }.Named();
 }
