@@ -11,7 +11,7 @@ public abstract class PolicyCmdlet : RestoreCmdlet
 {
     /// <summary>How much alike items have to be to count as the same.</summary>
     [Parameter]
-    public DuplicateDetection Duplicates { get; set; } = DuplicateDetection.Exact;
+    public DuplicateDetection DuplicateDetection { get; set; } = DuplicateDetection.Exact;
 
     /// <summary>Only what overlaps this day, or later: a date, a time, or words such as 'last 7 days'.</summary>
     [Parameter, DateTransformation, ValidateNotNullOrEmpty]
@@ -74,7 +74,7 @@ public abstract class PolicyCmdlet : RestoreCmdlet
     {
         Destination = Destination is null ? basis.Destination : Place,
         ConflictResolution = Given(nameof(ConflictResolutionOption), ConflictResolutionOption, basis.ConflictResolution),
-        Duplicates = Given(nameof(Duplicates), Duplicates, basis.Duplicates),
+        Duplicates = Given(nameof(DuplicateDetection), DuplicateDetection, basis.Duplicates),
         Filter = basis.Filter with
         {
             Window = dates.Parse(StartDate, EndDate, TimeZone ?? basis.TimeZone) ?? basis.Filter.Window,

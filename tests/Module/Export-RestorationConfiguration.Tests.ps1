@@ -10,7 +10,8 @@ Describe 'Export-RestorationConfiguration' {
     It 'Writes all, without users, numbers and times' {
         $file = Export-RestorationConfiguration $path
 
-        $file | Should -BeOfType System.IO.FileInfo
+        $file.ItemCount | Should -Be 3
+        $file.Size | Should -Be (Get-Item $path).Length
         $written = (Get-Content $path -Raw | ConvertFrom-Json).configurations
         $written.name | Should -Be 'Audit Log Recovery', 'Backup to MSGraph', 'Import from CSV'
         $written[2].PSObject.Properties.Name | Should -Be 'name', 'description', 'sourceType', 'source', 'destinationType', 'destination', 'policy', 'isActive'

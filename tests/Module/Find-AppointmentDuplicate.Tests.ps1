@@ -48,13 +48,13 @@ Describe 'Find-AppointmentDuplicate' {
     ) {
         Import-Alike 'SUMMARY:Dentist' 'SUMMARY:Dentist, Dr. L.'
 
-        @(Find-AppointmentDuplicate $alice -Subject Dentist* -Duplicates $level) | Should -HaveCount $count
+        @(Find-AppointmentDuplicate $alice -Subject Dentist* -DuplicateDetection $level) | Should -HaveCount $count
     }
 
     It 'Takes what differs in case and marks only for the same at Strict' {
         Import-Alike 'SUMMARY:Dentist' 'SUMMARY:FW: DENTIST!'
 
-        $found = Find-AppointmentDuplicate $alice -Subject *Dentist* -Duplicates Strict
+        $found = Find-AppointmentDuplicate $alice -Subject *Dentist* -DuplicateDetection Strict
 
         $found.Position | Should -Be 1, 2
         $found[1].MatchedBy | Should -Be 'Similarity'
@@ -65,7 +65,7 @@ Describe 'Find-AppointmentDuplicate' {
         Import-Sample bob@contoso.com
 
         Find-AppointmentDuplicate *@contoso.com | Should -BeNullOrEmpty
-        Find-AppointmentDuplicate *@contoso.com -AcrossMailboxes | Should -HaveCount 24
+        Find-AppointmentDuplicate *@contoso.com -AnyMailbox | Should -HaveCount 24
     }
 
     It 'Takes calendars from the pipeline' {
@@ -86,7 +86,7 @@ Describe 'Find-AppointmentDuplicate' {
     It 'Fails for <name>' -ForEach @(
         @{ name = 'a mailbox that is not there'; with = @{ Mailbox = 'nobody' }; id = 'MailboxNotFound' }
         @{ name = 'a calendar that is not there'; with = @{ Mailbox = 'alice@contoso.com'; Calendar = 'Nowhere' }; id = 'CalendarNotFound' }
-        @{ name = 'the level None'; with = @{ Mailbox = 'alice@contoso.com'; Duplicates = 'None' }; id = 'InvalidArgument' }
+        @{ name = 'the level None'; with = @{ Mailbox = 'alice@contoso.com'; DuplicateDetection = 'None' }; id = 'InvalidArgument' }
     ) {
         { Find-AppointmentDuplicate @with -ErrorAction Stop } | Should -Throw -ErrorId "$id,Restoration.PowerShell.Commands.FindAppointmentDuplicateCommand"
     }

@@ -20,7 +20,7 @@ Describe 'Remove-AppointmentDuplicate' {
     }
 
     It 'Takes them by parameter' {
-        Remove-AppointmentDuplicate -InputObject ($found | Where-Object { $_.Calendar -eq 'Copy' -and $_.Subject -eq 'Dentist' }) | Should -HaveCount 1
+        Remove-AppointmentDuplicate -Duplicate ($found | Where-Object { $_.Calendar -eq 'Copy' -and $_.Subject -eq 'Dentist' }) | Should -HaveCount 1
 
         (Get-Calendar $alice Copy).ItemCount | Should -Be 11
         Get-CalendarText | Should -Be $before

@@ -7,7 +7,7 @@ Describe 'Set-RestorationConfiguration' {
     It 'Changes what is given, and nothing else' {
         $before = Get-RestorationConfiguration 'Import from CSV'
 
-        Set-RestorationConfiguration 'Import from CSV' -IsActive $true | Should -BeNullOrEmpty
+        Set-RestorationConfiguration 'Import from CSV' -IsActive:$true | Should -BeNullOrEmpty
 
         $after = Get-RestorationConfiguration 'Import from CSV'
         $after.IsActive | Should -BeTrue
@@ -24,17 +24,17 @@ Describe 'Set-RestorationConfiguration' {
     }
 
     It 'Takes configurations from the pipeline' {
-        Get-RestorationConfiguration | Set-RestorationConfiguration -IsActive $false
+        Get-RestorationConfiguration | Set-RestorationConfiguration -IsActive:$false
 
-        (Get-RestorationConfiguration -IsActive $true) | Should -BeNullOrEmpty
+        (Get-RestorationConfiguration -IsActive:$true) | Should -BeNullOrEmpty
     }
 
-    It 'Takes description and policy away' {
-        Set-RestorationConfiguration 'Import from CSV' -Description $null -Policy $null
+    It 'Takes an empty policy for the defaults' {
+        Set-RestorationConfiguration 'Import from CSV' -Description 'Tables' -Policy @{}
 
         $after = Get-RestorationConfiguration 'Import from CSV'
-        $after.Description | Should -BeNullOrEmpty
-        $after.Policy | Should -BeNullOrEmpty
+        $after.Description | Should -Be 'Tables'
+        $after.Policy | Should -Be '{}'
     }
 
     It 'Changes the type with the source' {
@@ -44,7 +44,7 @@ Describe 'Set-RestorationConfiguration' {
     }
 
     It 'Changes nothing with -WhatIf' {
-        Set-RestorationConfiguration 'Import from CSV' -IsActive $true -WhatIf
+        Set-RestorationConfiguration 'Import from CSV' -IsActive:$true -WhatIf
 
         (Get-RestorationConfiguration 'Import from CSV').IsActive | Should -BeFalse
     }
@@ -59,7 +59,7 @@ Describe 'Set-RestorationConfiguration' {
     }
 
     It 'Fails for one that is not there' {
-        { Set-RestorationConfiguration Nothing -IsActive $true -ErrorAction Stop } |
+        { Set-RestorationConfiguration Nothing -IsActive:$true -ErrorAction Stop } |
             Should -Throw -ErrorId 'ConfigurationNotFound,Restoration.PowerShell.Commands.SetRestorationConfigurationCommand'
     }
 }

@@ -16,7 +16,7 @@ Describe 'Set-RestorationUser' {
     }
 
     It 'Locks users out that are piped in' {
-        (Get-RestorationUser olaf | Set-RestorationUser -IsActive $false -PassThru).IsActive | Should -BeFalse
+        (Get-RestorationUser olaf | Set-RestorationUser -IsActive:$false -PassThru).IsActive | Should -BeFalse
 
         (Get-RestorationUser olaf).Role | Should -Be 'Operator'
     }
@@ -29,7 +29,7 @@ Describe 'Set-RestorationUser' {
 
     It 'Does not leave a store without an administrator' {
         { Set-RestorationUser tester Reader -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidState,Restoration.PowerShell.Commands.SetRestorationUserCommand'
-        { Set-RestorationUser tester -IsActive $false -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidState,Restoration.PowerShell.Commands.SetRestorationUserCommand'
+        { Set-RestorationUser tester -IsActive:$false -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidState,Restoration.PowerShell.Commands.SetRestorationUserCommand'
     }
 
     It 'Fails for one that is not there' {

@@ -1,13 +1,14 @@
 using System.Management.Automation;
 using Restoration.Configurations;
 using Restoration.Hosting;
+using Restoration.Mailboxes;
 using Restoration.PowerShell.Parameters;
 
 namespace Restoration.PowerShell.Commands;
 
 /// <summary>Writes saved configurations to a file, to take them to another store; it appears whole or not at all.</summary>
 [Cmdlet(VerbsData.Export, "RestorationConfiguration", SupportsShouldProcess = true, DefaultParameterSetName = "Path")]
-[OutputType(typeof(FileInfo))]
+[OutputType(typeof(ExportedFile))]
 public sealed class ExportRestorationConfigurationCommand : AsyncCmdlet
 {
     private readonly List<RestorationConfiguration> _exported = [];
@@ -21,8 +22,8 @@ public sealed class ExportRestorationConfigurationCommand : AsyncCmdlet
     public string? LiteralPath { get; set; }
 
     /// <summary>The configurations, by their names or numbers; without any, all that the acting user may see.</summary>
-    [Parameter(Position = 1, ValueFromPipeline = true), Alias("ConfigurationId"), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(ConfigurationCompleter))]
-    public ConfigurationIdentity[]? Identity { get; set; }
+    [Parameter(Position = 1, ValueFromPipeline = true), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(ConfigurationCompleter))]
+    public ConfigurationIdentity[]? Configuration { get; set; }
 
     /// <summary>Overwrites a file that exists.</summary>
     [Parameter]
@@ -32,7 +33,7 @@ public sealed class ExportRestorationConfigurationCommand : AsyncCmdlet
     protected override async Task ProcessAsync(CancellationToken stop)
     {
         RestorationSession session = await OpenAsync(stop);
-        foreach (ConfigurationIdentity identity in Identity ?? [])
+        foreach (ConfigurationIdentity identity in Configuration ?? [])
         {
             _exported.Add(await session.Configurations.GetAsync(identity.ToString(), stop));
         }
@@ -43,13 +44,12 @@ public sealed class ExportRestorationConfigurationCommand : AsyncCmdlet
     {
         RestorationSession session = await OpenAsync(stop);
         string file = FilePaths.New(this, Path, LiteralPath);
-        IReadOnlyList<RestorationConfiguration> exported = Identity is null && !MyInvocation.ExpectingInput
+        IReadOnlyList<RestorationConfiguration> exported = Configuration is null && !MyInvocation.ExpectingInput
             ? await session.Configurations.ListAsync(new ConfigurationFilter(), stop)
             : _exported;
         if (ShouldProcess(file, $"Export {exported.Count} configurations"))
         {
-            await session.ConfigurationFiles.WriteAsync(file, Force, exported, stop);
-            WriteObject(new FileInfo(file));
+            WriteObject(await session.ConfigurationFiles.WriteAsync(file, Force, exported, stop));
         }
     }
 }

@@ -24,11 +24,11 @@ public sealed class FindAppointmentDuplicateCommand : AppointmentFilterCmdlet
 
     /// <summary>How much alike appointments have to be.</summary>
     [Parameter]
-    public DuplicateDetection Duplicates { get; set; } = DuplicateDetection.Exact;
+    public DuplicateDetection DuplicateDetection { get; set; } = DuplicateDetection.Exact;
 
     /// <summary>Takes appointments of different mailboxes for duplicates too.</summary>
     [Parameter]
-    public SwitchParameter AcrossMailboxes { get; set; }
+    public SwitchParameter AnyMailbox { get; set; }
 
     /// <inheritdoc/>
     protected override async Task ProcessAsync(CancellationToken stop)
@@ -43,7 +43,7 @@ public sealed class FindAppointmentDuplicateCommand : AppointmentFilterCmdlet
     {
         RestorationSession session = await OpenAsync(stop);
         WriteObject(
-            await session.Duplicates.FindAsync(_calendars, ReadFilter(session.Dates), Duplicates, AcrossMailboxes, stop),
+            await session.Duplicates.FindAsync(_calendars, ReadFilter(session.Dates), DuplicateDetection, AnyMailbox, stop),
             enumerateCollection: true);
     }
 }

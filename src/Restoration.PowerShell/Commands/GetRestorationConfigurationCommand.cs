@@ -31,9 +31,9 @@ public sealed class GetRestorationConfigurationCommand : AsyncCmdlet
     [Parameter(ParameterSetName = "Filter")]
     public DestinationType? DestinationType { get; set; }
 
-    /// <summary>Only those that may be run, or only those that may not.</summary>
+    /// <summary>Only those that may be run; -IsActive:$false, only those that may not.</summary>
     [Parameter(ParameterSetName = "Filter")]
-    public bool? IsActive { get; set; }
+    public SwitchParameter IsActive { get; set; }
 
     /// <summary>Only those that hold this text in their name, description, source, destination or policy.</summary>
     [Parameter(ParameterSetName = "Filter"), ValidateNotNullOrEmpty]
@@ -55,7 +55,7 @@ public sealed class GetRestorationConfigurationCommand : AsyncCmdlet
             User = User,
             SourceType = SourceType,
             DestinationType = DestinationType,
-            IsActive = IsActive,
+            IsActive = MyInvocation.BoundParameters.ContainsKey(nameof(IsActive)) ? IsActive.IsPresent : null,
             Text = Text,
         };
         WriteObject(await session.Configurations.ListAsync(filter, stop), enumerateCollection: true);

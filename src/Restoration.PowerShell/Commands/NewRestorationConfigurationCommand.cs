@@ -15,7 +15,7 @@ public sealed class NewRestorationConfigurationCommand : AsyncCmdlet
     public string Name { get; set; } = "";
 
     /// <summary>What it is for.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
     public string? Description { get; set; }
 
     /// <summary>What it restores from.</summary>
@@ -23,20 +23,20 @@ public sealed class NewRestorationConfigurationCommand : AsyncCmdlet
     public SourceType SourceType { get; set; }
 
     /// <summary>Which source of that type: a hashtable, an object, or JSON.</summary>
-    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
-    public object Source { get; set; } = "";
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true), JsonTransformation, ValidateNotNullOrEmpty]
+    public string Source { get; set; } = "";
 
     /// <summary>What it restores to.</summary>
     [Parameter(Mandatory = true, Position = 3, ValueFromPipelineByPropertyName = true)]
     public DestinationType DestinationType { get; set; }
 
     /// <summary>Which destination of that type: a hashtable, an object, or JSON.</summary>
-    [Parameter(Mandatory = true, Position = 4, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
-    public object Destination { get; set; } = "";
+    [Parameter(Mandatory = true, Position = 4, ValueFromPipelineByPropertyName = true), JsonTransformation, ValidateNotNullOrEmpty]
+    public string Destination { get; set; } = "";
 
     /// <summary>Which items, and what to do on a match: a hashtable, an object, or JSON.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    public object? Policy { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true), JsonTransformation, ValidateNotNullOrEmpty]
+    public string? Policy { get; set; }
 
     /// <summary>Does not let it be run yet.</summary>
     [Parameter]
@@ -51,10 +51,10 @@ public sealed class NewRestorationConfigurationCommand : AsyncCmdlet
             Name = Name,
             Description = Description,
             SourceType = SourceType,
-            Source = RecordJson.Of(Source),
+            Source = Source,
             DestinationType = DestinationType,
-            Destination = RecordJson.Of(Destination),
-            Policy = Policy is null ? null : RecordJson.Of(Policy),
+            Destination = Destination,
+            Policy = Policy,
             IsActive = !Inactive,
         };
         if (ShouldProcess($"{Name}: {draft.Source} -> {draft.Destination}", "Save configuration"))

@@ -15,12 +15,12 @@ public sealed class RemoveAppointmentDuplicateCommand : RequestCmdlet
 
     /// <summary>The appointments to remove; of each group at least one has to stay.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true), ValidateNotNullOrEmpty]
-    public DuplicateAppointment[] InputObject { get; set; } = [];
+    public DuplicateAppointment[] Duplicate { get; set; } = [];
 
     /// <inheritdoc/>
     protected override Task ProcessAsync(CancellationToken stop)
     {
-        _chosen.AddRange(InputObject);
+        _chosen.AddRange(Duplicate);
         return Task.CompletedTask;
     }
 

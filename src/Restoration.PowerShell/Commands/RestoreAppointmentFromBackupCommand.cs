@@ -16,15 +16,15 @@ public sealed class RestoreAppointmentFromBackupCommand : PolicyCmdlet
 
     /// <summary>The backups: locations, or what Get-CalendarBackup and Get-Calendar write.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
-    [Alias("Backup"), SupportsWildcards, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(BackupSourceCompleter))]
-    public BackupSource[]? Source { get; set; }
+    [SupportsWildcards, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(BackupSourceCompleter))]
+    public BackupSource[]? Backup { get; set; }
 
     private protected override bool HasSource => _sources.Count > 0;
 
     /// <inheritdoc/>
     protected override Task ProcessAsync(CancellationToken stop)
     {
-        _sources.AddRange((Source ?? []).Select(source => FilePaths.Place(this, source.ToString())));
+        _sources.AddRange((Backup ?? []).Select(source => FilePaths.Place(this, source.ToString())));
         return Task.CompletedTask;
     }
 

@@ -19,7 +19,7 @@ public sealed class SetRestorationConfigurationCommand : AsyncCmdlet
     public string? Name { get; set; }
 
     /// <summary>What it is for.</summary>
-    [Parameter, AllowNull, AllowEmptyString]
+    [Parameter, ValidateNotNullOrEmpty]
     public string? Description { get; set; }
 
     /// <summary>What it restores from.</summary>
@@ -27,24 +27,24 @@ public sealed class SetRestorationConfigurationCommand : AsyncCmdlet
     public SourceType? SourceType { get; set; }
 
     /// <summary>Which source of that type: a hashtable, an object, or JSON.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
-    public object? Source { get; set; }
+    [Parameter, JsonTransformation, ValidateNotNullOrEmpty]
+    public string? Source { get; set; }
 
     /// <summary>What it restores to.</summary>
     [Parameter]
     public DestinationType? DestinationType { get; set; }
 
     /// <summary>Which destination of that type: a hashtable, an object, or JSON.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
-    public object? Destination { get; set; }
+    [Parameter, JsonTransformation, ValidateNotNullOrEmpty]
+    public string? Destination { get; set; }
 
-    /// <summary>Which items, and what to do on a match: a hashtable, an object, or JSON; null for the defaults.</summary>
-    [Parameter, AllowNull]
-    public object? Policy { get; set; }
+    /// <summary>Which items, and what to do on a match: a hashtable, an object, or JSON.</summary>
+    [Parameter, JsonTransformation, ValidateNotNullOrEmpty]
+    public string? Policy { get; set; }
 
-    /// <summary>Whether it may be run.</summary>
+    /// <summary>Whether it may be run; -IsActive:$false forbids it.</summary>
     [Parameter]
-    public bool? IsActive { get; set; }
+    public SwitchParameter IsActive { get; set; }
 
     /// <summary>Writes the configuration as it is now.</summary>
     [Parameter]
@@ -68,14 +68,12 @@ public sealed class SetRestorationConfigurationCommand : AsyncCmdlet
     private RestorationConfiguration Change(RestorationConfiguration configuration) => configuration with
     {
         Name = Name ?? configuration.Name,
-        Description = IsGiven(nameof(Description)) ? Description : configuration.Description,
+        Description = Description ?? configuration.Description,
         SourceType = SourceType ?? configuration.SourceType,
-        Source = Source is null ? configuration.Source : RecordJson.Of(Source),
+        Source = Source ?? configuration.Source,
         DestinationType = DestinationType ?? configuration.DestinationType,
-        Destination = Destination is null ? configuration.Destination : RecordJson.Of(Destination),
-        Policy = !IsGiven(nameof(Policy)) ? configuration.Policy : Policy is null ? null : RecordJson.Of(Policy),
-        IsActive = IsActive ?? configuration.IsActive,
+        Destination = Destination ?? configuration.Destination,
+        Policy = Policy ?? configuration.Policy,
+        IsActive = MyInvocation.BoundParameters.ContainsKey(nameof(IsActive)) ? IsActive.IsPresent : configuration.IsActive,
     };
-
-    private bool IsGiven(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 }

@@ -18,9 +18,9 @@ public sealed class SetRestorationUserCommand : AsyncCmdlet
     [Parameter(Position = 1)]
     public UserRole? Role { get; set; }
 
-    /// <summary>Whether the user may do anything at all.</summary>
+    /// <summary>Whether the user may do anything at all; -IsActive:$false forbids it.</summary>
     [Parameter]
-    public bool? IsActive { get; set; }
+    public SwitchParameter IsActive { get; set; }
 
     /// <summary>Writes the user as it is now.</summary>
     [Parameter]
@@ -32,7 +32,7 @@ public sealed class SetRestorationUserCommand : AsyncCmdlet
         RestorationSession session = await OpenAsync(stop);
         RestorationUser user = await session.Users.GetAsync(Name, stop);
         UserRole role = Role ?? user.Role;
-        bool isActive = IsActive ?? user.IsActive;
+        bool isActive = MyInvocation.BoundParameters.ContainsKey(nameof(IsActive)) ? IsActive.IsPresent : user.IsActive;
         if (ShouldProcess(user.Name, $"Change user ({role}, {(isActive ? "active" : "not active")})"))
         {
             RestorationUser changed = await session.Users.SetAsync(user, role, isActive, stop);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Restoration.Destinations;
 using Restoration.Failures;
+using Restoration.Mailboxes;
 using Restoration.Sources;
 
 namespace Restoration.Configurations;
@@ -21,7 +22,7 @@ public sealed class ConfigurationFile(Workspace workspace, ConfigurationService 
     };
 
     /// <summary>Writes configurations to a file that appears whole or not at all.</summary>
-    public async ValueTask WriteAsync(
+    public async ValueTask<ExportedFile> WriteAsync(
         string path, bool force, IReadOnlyList<RestorationConfiguration> exported, CancellationToken cancellation)
     {
         AtomicFile file = AtomicFile.Create(path, force, workspace.Identifiers.NewId());
@@ -30,7 +31,9 @@ public sealed class ConfigurationFile(Workspace workspace, ConfigurationService 
             Document document = new([.. exported.Select(Entry.Of)]);
             await AtomicFile.Guard(path, async () =>
                 await JsonSerializer.SerializeAsync(file.Stream, document, Json, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+            long size = file.Stream.Position;
             await file.CommitAsync(cancellation).ConfigureAwait(false);
+            return new ExportedFile(path, "JSON", exported.Count, size);
         }
     }
 
