@@ -24,6 +24,7 @@ internal static class ErrorRecords
     private static string? HintOf(FailureCode code) => code switch
     {
         FailureCode.FileExists => "-Force overwrites it.",
+        FailureCode.ContentNotFound => "-BackupPath names files that serve as backups, -BackupTime says of when they are.",
         FailureCode.TimeZoneRequired => "-TimeZone names the zone.",
         FailureCode.StoreOutdated => "Update-RestorationStore does that.",
         FailureCode.MailboxNotFound or FailureCode.CalendarNotFound => "Get-Calendar shows what there is.",

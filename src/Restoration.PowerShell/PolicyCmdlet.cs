@@ -25,6 +25,10 @@ public abstract class PolicyCmdlet : RestoreCmdlet
     [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
+    /// <summary>The language that dates such as 03/04/2026 are written in, in files.</summary>
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(CultureCompleter))]
+    public string? Culture { get; set; }
+
     /// <summary>Only subjects that hold this text, fit a pattern with * and ?, or fit regex:EXPRESSION.</summary>
     [Parameter, SupportsWildcards, ValidateNotNullOrEmpty]
     public string[]? Subject { get; set; }
@@ -93,6 +97,7 @@ public abstract class PolicyCmdlet : RestoreCmdlet
         Format = Format ?? basis.Format,
         Force = Given(nameof(Force), Force.IsPresent, basis.Force),
         TimeZone = TimeZone ?? basis.TimeZone,
+        Culture = Culture ?? basis.Culture,
         Name = RequestName ?? basis.Name,
     };
 

@@ -24,7 +24,7 @@ Describe 'New-RestorationConfiguration' {
     }
 
     It 'Takes configurations from the pipeline' {
-        $null = New-RestorationConfiguration Nightly @files
+        $null = New-RestorationConfiguration Nightly @files -Description 'Every night.' -Policy @{ limit = 5 }
 
         (Get-RestorationConfiguration Nightly | Select-Object * -ExcludeProperty Name | Select-Object *, @{ n = 'Name'; e = { 'Weekly' } } | New-RestorationConfiguration).Name | Should -Be 'Weekly'
     }

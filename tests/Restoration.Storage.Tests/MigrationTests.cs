@@ -230,17 +230,17 @@ public sealed class MigrationTests : IDisposable
             """
             INSERT INTO contents (id, hash, item_class, natural_key, comparison_hash, subject, is_all_day, is_series, sequence, size, content)
             VALUES (1, x'00', 'IPM.Appointment', x'00', x'00', 'S', 0, 0, 0, 1, x'00');
-            INSERT INTO items VALUES (1, 1, x'00');
+            INSERT INTO items VALUES (1, 1, 1);
             """,
             """
             INSERT INTO backups VALUES (1, '1', 'a@b.c', 'a@b.c', 'Calendar', '2026-01-01T00:00:00.0000000Z', 'a', 1, 1, x'00');
-            INSERT INTO backup_items VALUES (1, 1, x'00');
+            INSERT INTO backup_items VALUES (1, 1, 1);
             """,
             """
             INSERT INTO restore_requests (id, guid, name, kind, status, source, destination, conflict_resolution, user_name, position, created_count, replaced_count,
               updated_count, deleted_count, skipped_count, failed_count, conflict_count, bytes_transferred, created_locations, queued_at, updated_at, duration_ticks)
             VALUES (1, '1', 'n', 'Import', 'Completed', 's', 'd', 'KeepAll', 'a', 1, 1, 0, 0, 0, 0, 0, 0, 0, '[]', '2026-01-01T00:00:00.0000000Z', '2026-01-01T00:00:00.0000000Z', 0);
-            INSERT INTO request_entries VALUES (1, 1, x'00', '{}');
+            INSERT INTO request_entries VALUES (1, 1, 1, '{}');
             INSERT INTO journal (request_id, ordinal, action, reason, is_done, subject, is_all_day, written_at) VALUES (1, 1, 'Create', 'Missing', 1, 'S', 0, '2026-01-01T00:00:00.0000000Z');
             """,
             "INSERT INTO audit_log (sequence, written_at, actor, operation, target, outcome, hash) VALUES (1, '2026-01-01T00:00:00.0000000Z', 'a', 'o', 't', 'Succeeded', x'00');",

@@ -27,7 +27,7 @@ public sealed class SqliteEngineTests : EngineContract
             connection.Open();
             using SqliteCommand trigger = connection.CreateCommand();
             trigger.CommandText = """
-                CREATE TRIGGER refuse BEFORE INSERT ON items WHEN (SELECT subject FROM contents WHERE hash = NEW.content_hash) = 'Appointment 3'
+                CREATE TRIGGER refuse BEFORE INSERT ON items WHEN (SELECT subject FROM contents WHERE id = NEW.content_id) = 'Appointment 3'
                 BEGIN SELECT RAISE(ABORT, 'not this one'); END
                 """;
             trigger.ExecuteNonQuery();

@@ -62,7 +62,7 @@ internal sealed class Printer(bool isJson, Stream? output = null) : IDisposable
         Grid grid = new();
         grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0, 0, 2, 0) });
         grid.AddColumn();
-        foreach (Field<T> field in shape.Fields)
+        foreach (Field<T> field in shape.Fields.Where(field => field.Header != ""))
         {
             grid.AddRow(Markup.Escape(field.Header ?? Heading(field.Name)), Markup.Escape(Text(field.Value(thing))));
         }
@@ -158,7 +158,7 @@ internal sealed class Printer(bool isJson, Stream? output = null) : IDisposable
 
     private static async Task PrintTableAsync<T>(IAsyncEnumerable<T> things, Shape<T> shape, string nothing)
     {
-        Field<T>[] columns = [.. shape.Fields.Where(field => field.Header is not null)];
+        Field<T>[] columns = [.. shape.Fields.Where(field => !string.IsNullOrEmpty(field.Header))];
         Table table = new() { Border = TableBorder.Simple };
         foreach (Field<T> column in columns)
         {

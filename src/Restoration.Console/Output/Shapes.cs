@@ -99,6 +99,7 @@ internal static class Shapes
         new("format", file => file.Format, "Format"),
         new("itemCount", file => file.ItemCount, "Items"),
         new("size", file => file.Size, "Bytes"),
+        new("findings", file => FileShapes.Members(file.Losses), ""),
     ]);
 
     public static Shape<RestoreRequest> Request { get; } = new(

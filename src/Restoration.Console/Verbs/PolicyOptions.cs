@@ -21,6 +21,7 @@ internal sealed class PolicyOptions
     private readonly Option<string?> _start = new("--start-date") { Description = "Only what overlaps this day, or later: a date, or words such as 'last 7 days'.", HelpName = "DATE" };
     private readonly Option<string?> _end = new("--end-date") { Description = "Only what overlaps this day, or earlier.", HelpName = "DATE" };
     private readonly Option<string?> _timeZone = Targets.TimeZone();
+    private readonly Option<string?> _culture = Targets.Culture();
     private readonly Option<string[]> _subject = FilterOptions.Patterns("--subject", "Only subjects that hold this text, fit a pattern with * and ?, or regex:EXPRESSION.");
     private readonly Option<string[]> _excludeSubject = FilterOptions.Patterns("--exclude-subject", "No subjects that hold this text or fit.");
     private readonly Option<string[]> _category = FilterOptions.Patterns("--category", "Only items with a category that fits.");
@@ -39,7 +40,7 @@ internal sealed class PolicyOptions
     {
         foreach (Option option in new Option[]
         {
-            _destination, _format, _conflict, _duplicates, _start, _end, _timeZone, _subject, _excludeSubject, _category, _excludeCategory,
+            _destination, _format, _conflict, _duplicates, _start, _end, _timeZone, _culture, _subject, _excludeSubject, _category, _excludeCategory,
             _organizer, _attendee, _sensitivity, _kind, _only, _limit, _order, _name, _force,
         })
         {
@@ -61,6 +62,7 @@ internal sealed class PolicyOptions
             Format = parse.GetValue(_format) ?? basis.Format,
             Force = parse.GetValue(_force) || basis.Force,
             TimeZone = parse.GetValue(_timeZone) ?? basis.TimeZone,
+            Culture = parse.GetValue(_culture) ?? basis.Culture,
             Name = parse.GetValue(_name) ?? basis.Name,
         };
         return settings with { Filter = ReadFilter(parse, dates, settings.TimeZone, basis.Filter) };

@@ -25,6 +25,14 @@ internal static class Targets
 
     public static Option<string?> TimeZone() => new("--time-zone") { Description = "What dates without an offset mean, such as Europe/Berlin.", HelpName = "ZONE" };
 
+    public static Option<string?> Culture() => new("--culture")
+    {
+        Description = "The language of dates such as 03/04/2026 in tables: en-US, en-GB, de-DE …",
+        HelpName = "CULTURE",
+    };
+
+    public static Option<bool> PlanOnly() => new("--plan-only") { Description = "Only say what the format cannot hold; write nothing." };
+
     public static Option<bool> Execute() => new("--execute") { Description = "Do it. Without this, only the plan is shown." };
 
     public static Option<bool> Force() => new("--force") { Description = "Overwrite what exists." };

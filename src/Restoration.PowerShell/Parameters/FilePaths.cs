@@ -28,7 +28,7 @@ internal static class FilePaths
     {
         if (literalPath is not null || !WildcardPattern.ContainsWildcardCharacters(path))
         {
-            return Literal(cmdlet, literalPath ?? path!);
+            return Literal(cmdlet, literalPath ?? WildcardPattern.Unescape(path!));
         }
 
         return Find(cmdlet, path!) is [var only]
@@ -50,7 +50,7 @@ internal static class FilePaths
     {
         if (!WildcardPattern.ContainsWildcardCharacters(path))
         {
-            return [Literal(cmdlet, path)];
+            return [Literal(cmdlet, WildcardPattern.Unescape(path))];
         }
 
         (IReadOnlyList<string> found, ProviderInfo provider) = Resolve(

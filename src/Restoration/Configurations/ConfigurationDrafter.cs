@@ -37,7 +37,7 @@ internal sealed class ConfigurationDrafter(Workspace workspace, AuditLogRestore 
             IncludeMetadata = destination.IncludeMetadata,
             ConfigurationId = configuration.ConfigurationId,
         };
-        settings = change(settings with { TimeZone = source.TimeZone ?? settings.TimeZone });
+        settings = change(settings with { TimeZone = source.TimeZone ?? settings.TimeZone, Culture = source.Culture });
         RestoreDrafter drafter = new(workspace);
         return configuration.SourceType switch
         {

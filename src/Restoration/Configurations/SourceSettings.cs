@@ -27,6 +27,9 @@ internal sealed record SourceSettings
     /// <summary>What dates without a zone mean in the files.</summary>
     public string? TimeZone { get; private init; }
 
+    /// <summary>The language that dates are written in, in the files.</summary>
+    public string? Culture { get; private init; }
+
     /// <summary>Reads it.</summary>
     /// <param name="type">The type of the source.</param>
     /// <param name="json">The source.</param>
@@ -108,6 +111,7 @@ internal sealed record SourceSettings
             Paths = paths.Count > 0 ? paths : throw settings.Invalid("paths", "is missing"),
             Format = format is null ? null : formats.Get(format).Name,
             TimeZone = zone,
+            Culture = settings.Text("culture"),
         };
     }
 

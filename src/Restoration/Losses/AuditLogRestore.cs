@@ -45,6 +45,7 @@ public sealed class AuditLogRestore(Workspace workspace, IAuditRecordFormat form
                 Backups = [.. found.Select(item => item.BackupId).OfType<Guid>().Distinct()],
                 DestinationFormat = options.Format,
                 TimeZone = options.TimeZone,
+                Culture = options.Culture,
                 Force = options.Force,
             },
             Entries = entries,
@@ -65,7 +66,7 @@ public sealed class AuditLogRestore(Workspace workspace, IAuditRecordFormat form
             files.Add(await FileBackup.OpenAsync(
                 path,
                 options.BackupTime,
-                () => new FileSource([path], workspace.Formats, new FileSourceOptions { TimeZone = options.TimeZone }, null),
+                () => new FileSource([path], workspace.Formats, new FileSourceOptions { TimeZone = options.TimeZone, Culture = options.Culture }, null),
                 cancellation).ConfigureAwait(false));
         }
 

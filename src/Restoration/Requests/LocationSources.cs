@@ -26,7 +26,7 @@ internal sealed class LocationSources(Workspace workspace, RequestOptions option
         LocationKind.Store => new FolderSource(workspace.Store, await FindFolderAsync(location, cancellation).ConfigureAwait(false), removes: false),
         LocationKind.Backup => new BackupSource(workspace.Store, [await FindBackupAsync(location, cancellation).ConfigureAwait(false)]),
         LocationKind.File => new FileSource(
-            [location.Target!], workspace.Formats, new FileSourceOptions { Format = options.SourceFormat, TimeZone = options.TimeZone }, findings),
+            [location.Target!], workspace.Formats, options.ToReading(), findings),
         LocationKind.Extension => workspace.Connectors.Get(location).OpenSource(location),
         LocationKind.Graph => throw new RestorationException(
             FailureCode.NotConnected, $"No tenant is connected, so nothing can be read from '{location}'.", location.ToString()),

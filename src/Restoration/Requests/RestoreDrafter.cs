@@ -17,7 +17,7 @@ public sealed class RestoreDrafter(Workspace workspace)
         IReadOnlyList<string> files = InputPaths.Find(paths);
         foreach (string file in files)
         {
-            await ProbeAsync(file, format, settings.TimeZone, cancellation).ConfigureAwait(false);
+            await ProbeAsync(file, format, settings, cancellation).ConfigureAwait(false);
         }
 
         RequestDraft draft = settings.ApplyTo(new RequestDraft
@@ -41,7 +41,7 @@ public sealed class RestoreDrafter(Workspace workspace)
         IReadOnlyList<Location> found = await new SourceDirectory(workspace).FindAsync(sources, cancellation).ConfigureAwait(false);
         foreach (Location file in found.Where(location => location.Kind == LocationKind.File))
         {
-            await ProbeAsync(file.Target!, null, settings.TimeZone, cancellation).ConfigureAwait(false);
+            await ProbeAsync(file.Target!, null, settings, cancellation).ConfigureAwait(false);
         }
 
         RequestDraft draft = settings.ApplyTo(new RequestDraft
@@ -58,9 +58,9 @@ public sealed class RestoreDrafter(Workspace workspace)
     private ValueTask CheckAsync(IReadOnlyList<Location> sources, Location destination, CancellationToken cancellation)
         => new DestinationCheck(workspace).CheckAsync(sources, destination, cancellation);
 
-    private async ValueTask ProbeAsync(string path, string? format, string? timeZone, CancellationToken cancellation)
+    private async ValueTask ProbeAsync(string path, string? format, RestoreSettings settings, CancellationToken cancellation)
     {
-        FileSource file = new([path], workspace.Formats, new FileSourceOptions { Format = format, TimeZone = timeZone }, null);
+        FileSource file = new([path], workspace.Formats, new FileSourceOptions { Format = format, TimeZone = settings.TimeZone, Culture = settings.Culture }, null);
         await using (file.ConfigureAwait(false))
         {
             await foreach (SourceItem _ in file.ReadAsync(cancellation).ConfigureAwait(false))

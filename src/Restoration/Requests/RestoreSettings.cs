@@ -40,6 +40,9 @@ public sealed record RestoreSettings
     /// <summary>What dates without a zone mean in files.</summary>
     public string? TimeZone { get; init; }
 
+    /// <summary>The language that dates such as 03/04/2026 are written in, in files.</summary>
+    public string? Culture { get; init; }
+
     /// <summary>The request's name; null for the next default name.</summary>
     public string? Name { get; init; }
 
@@ -69,6 +72,7 @@ public sealed record RestoreSettings
                 Force = Force,
                 IncludeMetadata = IncludeMetadata,
                 TimeZone = TimeZone,
+                Culture = Culture,
             },
         };
     }

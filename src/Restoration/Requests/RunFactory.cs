@@ -80,8 +80,7 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
             case RequestKind.BackupRestore:
                 return new BackupSource(workspace.Store, await FindBackupsAsync(options.Backups, cancellation).ConfigureAwait(false));
             case RequestKind.FileRestore or RequestKind.Import:
-                return new FileSource(
-                    options.Paths, workspace.Formats, new FileSourceOptions { Format = options.SourceFormat, TimeZone = options.TimeZone }, findings);
+                return new FileSource(options.Paths, workspace.Formats, options.ToReading(), findings);
             case RequestKind.Copy or RequestKind.Removal:
                 return new FolderSource(
                     workspace.Store,
@@ -107,6 +106,7 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
                     Force = options.Force || request.Kind == RequestKind.Undo,
                     IncludeMetadata = options.IncludeMetadata,
                     TimeZone = options.TimeZone,
+                    Culture = options.Culture,
                 },
                 workspace.Formats,
                 workspace.Codec,

@@ -40,7 +40,7 @@ public sealed class SimilarityTests
     }
 
     [Fact]
-    public async Task P3_twins_by_likeness_inside_the_source_are_planned_as_they_are_run_and_nothing_comes_twice()
+    public async Task P3_and_P13_twins_by_likeness_inside_the_source_are_planned_as_they_are_run_and_nothing_comes_twice()
     {
         await using Engine engine = new();
         RequestDraft draft = Draft(DuplicateDetection.Normal, Make("a", "Team meeting", "09:00", "10:00"), Make("b", "team  meeting", "09:05", "10:05"));

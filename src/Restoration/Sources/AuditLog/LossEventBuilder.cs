@@ -34,7 +34,6 @@ internal sealed class LossEventBuilder
         Uid = item.Uid ?? item.Before?.Key.Uid,
         RecurrenceId = item.Before?.Key.RecurrenceId,
         Before = item.Before,
-        Details = item.Details,
         Parts = ModifiedParts.Of(record.ModifiedProperties),
     };
 
