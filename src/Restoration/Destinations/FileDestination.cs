@@ -52,9 +52,6 @@ public sealed class FileDestination(string path, FileDestinationOptions options,
     }
 
     /// <inheritdoc/>
-    public ContentHash MarkOf(Item item) => item.ComparisonHash;
-
-    /// <inheritdoc/>
     public ValueTask<Item> LoadAsync(ExistingItem existing, CancellationToken cancellation) => ValueTask.FromResult(existing.Item);
 
     /// <inheritdoc/>

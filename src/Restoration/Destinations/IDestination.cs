@@ -26,12 +26,6 @@ public interface IDestination : IAsyncDisposable
     /// </summary>
     IReadOnlyList<string> CreatedLocations => [];
 
-    /// <summary>
-    /// What tells a version of an item from the others once it is there, so that an undo knows whether it was changed since: its
-    /// content, unless the destination writes that in its own words.
-    /// </summary>
-    ContentHash MarkOf(Item item) => item.ContentHash;
-
     /// <summary>Makes all further calls part of a transaction of the store; destinations outside the store need not care.</summary>
     void Enlist(IStoreTransaction transaction)
     {

@@ -37,7 +37,7 @@ internal sealed class Effects(IDestination destination, RestoreRequest request, 
         {
             TargetId = there.Id,
             Before = action.Action == ItemAction.Create ? null : before!.Item.ContentHash,
-            After = after is null ? null : destination.MarkOf(after.Item),
+            After = after?.Item.ContentHash,
         };
     }
 

@@ -37,7 +37,7 @@ public sealed record JournalEntry
     /// <summary>The content hash before; null if there was nothing.</summary>
     public ContentHash? Before { get; init; }
 
-    /// <summary>What tells the version after from others, as the destination says; null if there is nothing.</summary>
+    /// <summary>The content hash after; null if there is nothing.</summary>
     public ContentHash? After { get; init; }
 
     /// <summary>The UID.</summary>

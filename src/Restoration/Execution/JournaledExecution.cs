@@ -105,14 +105,14 @@ internal sealed class JournaledExecution(IStore store, IItemCodec codec, Restore
             {
                 IsDone = false,
                 Before = action.Action == ItemAction.Create ? null : action.Target?.Item.ContentHash,
-                After = action.Action == ItemAction.Delete || action.Item is null ? null : run.Destination.MarkOf(action.Item),
+                After = action.Action == ItemAction.Delete ? null : action.Item?.ContentHash,
             });
         }
 
         await transaction.Journal.WriteAsync(intents, cancellation).ConfigureAwait(false);
     }
 
-    private async ValueTask<IReadOnlyDictionary<long, JournalEntry>> SettleAsync(
+    private static async ValueTask<IReadOnlyDictionary<long, JournalEntry>> SettleAsync(
         RestoreRequest request, IReadOnlyList<SourceItem> batch, PlannedAction[] actions, IJournalStore journal, CancellationToken cancellation)
     {
         IReadOnlyList<JournalEntry> left = await journal
@@ -121,7 +121,7 @@ internal sealed class JournaledExecution(IStore store, IItemCodec codec, Restore
         Dictionary<long, JournalEntry> settled = [];
         foreach (PlannedAction action in actions.Where(action => action is { Reason: ActionReason.Identical, Target: not null }))
         {
-            if (intents.TryGetValue(action.Source.Ordinal, out JournalEntry? intent) && run.Destination.MarkOf(action.Target!.Item) == intent.After)
+            if (intents.TryGetValue(action.Source.Ordinal, out JournalEntry? intent) && action.Target!.Item.ContentHash == intent.After)
             {
                 settled[intent.Ordinal] = intent with { TargetId = action.Target.Id, IsDone = true };
             }

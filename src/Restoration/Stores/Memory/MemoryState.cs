@@ -40,4 +40,6 @@ internal sealed record MemoryState
     public ImmutableList<RestorationConfiguration> Configurations { get; init; } = [];
 
     public ImmutableList<AuditEntry> Audit { get; init; } = [];
+
+    public AuditHead AuditHead { get; init; }
 }
