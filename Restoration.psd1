@@ -36,6 +36,7 @@
         'Get-RestoreRequestStatistics'
         'Import-Calendar'
         'Import-RestorationConfiguration'
+        'Import-RestorationDatabase'
         'Invoke-RestorationConfiguration'
         'New-Calendar'
         'New-RestorationConfiguration'

@@ -9,6 +9,7 @@ using Restoration.Mailboxes;
 using Restoration.Policies;
 using Restoration.Requests;
 using Restoration.Sources.AuditLog;
+using Restoration.Storage.Predecessor;
 using Restoration.Stores;
 using Restoration.Users;
 
@@ -35,6 +36,8 @@ public sealed class RestorationSession : IAsyncDisposable
         Dates = new DateRange(Workspace.TimeZones, Workspace.Clock);
         Calendars = new CalendarService(Workspace);
         Duplicates = new DuplicateService(Workspace);
+        Workspace.Connectors.Register(new PredecessorConnector(Workspace.Formats));
+        DatabaseImport = new DatabaseImport(Workspace);
         Imports = new ImportService(Workspace);
         Exports = new ExportService(Workspace);
         Backups = new BackupService(Workspace);
@@ -69,6 +72,9 @@ public sealed class RestorationSession : IAsyncDisposable
 
     /// <summary>Appointments that are there more than once.</summary>
     public DuplicateService Duplicates { get; }
+
+    /// <summary>Brings databases of other programs in.</summary>
+    public DatabaseImport DatabaseImport { get; }
 
     /// <summary>Brings files in.</summary>
     public ImportService Imports { get; }

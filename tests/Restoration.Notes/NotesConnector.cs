@@ -13,7 +13,7 @@ public sealed class NotesConnector(Notebook notebook) : IConnector
     public string Scheme => "x-notes";
 
     /// <inheritdoc/>
-    public ISource OpenSource(Location location) => new NotesSource(location, notebook);
+    public ISource OpenSource(Location location, FileSourceOptions reading) => new NotesSource(location, notebook);
 
     /// <inheritdoc/>
     public IDestination OpenDestination(Location location) => new NotesDestination(location, notebook);

@@ -44,7 +44,7 @@ internal static class VerbCatalog
         new InspectVerb(),
         new CheckVerb(),
         new ConvertVerb(),
-        Noun("store", "The store itself.", new StoreStatusVerb(), new StoreUpgradeVerb(), new StoreDowngradeVerb()),
+        Noun("store", "The store itself.", new StoreStatusVerb(), new StoreUpgradeVerb(), new StoreDowngradeVerb(), new StoreImportVerb()),
         Noun(
             "calendar",
             "Calendars of the store.",

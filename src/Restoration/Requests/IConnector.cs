@@ -15,8 +15,10 @@ public interface IConnector
     string Scheme { get; }
 
     /// <summary>Opens a location for reading; nothing is read yet.</summary>
+    /// <param name="location">The location.</param>
+    /// <param name="reading">What dates mean there, if that is a question.</param>
     /// <exception cref="RestorationException"><see cref="FailureCode.NotSupported"/>: it is no source.</exception>
-    ISource OpenSource(Location location) => throw new RestorationException(
+    ISource OpenSource(Location location, FileSourceOptions reading) => throw new RestorationException(
         FailureCode.NotSupported, $"Nothing can be restored from '{location}': its connector only writes.", location.ToString());
 
     /// <summary>Opens a location for writing; nothing is written yet.</summary>

@@ -27,7 +27,7 @@ internal sealed class LocationSources(Workspace workspace, RequestOptions option
         LocationKind.Backup => new BackupSource(workspace.Store, [await FindBackupAsync(location, cancellation).ConfigureAwait(false)]),
         LocationKind.File => new FileSource(
             [location.Target!], workspace.Formats, options.ToReading(), findings),
-        LocationKind.Extension => workspace.Connectors.Get(location).OpenSource(location),
+        LocationKind.Extension => workspace.Connectors.Get(location).OpenSource(location, options.ToReading()),
         LocationKind.Graph => throw new RestorationException(
             FailureCode.NotConnected, $"No tenant is connected, so nothing can be read from '{location}'.", location.ToString()),
         _ => throw new RestorationException(

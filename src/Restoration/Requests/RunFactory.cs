@@ -8,6 +8,7 @@ using Restoration.Mailboxes;
 using Restoration.Planning;
 using Restoration.Policies;
 using Restoration.Sources;
+using Restoration.Stores;
 
 namespace Restoration.Requests;
 
@@ -44,12 +45,7 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
         return new RestoreRun(request, source, OpenDestination(request, options), planner, options.Filter)
         {
             BatchSize = workspace.BatchSize,
-            AtCompletion = request.Kind switch
-            {
-                RequestKind.Import => new ImportedProperties(workspace.Formats, request).KeepAsync,
-                RequestKind.Undo => new CreatedLocations(request.UndoOf!.Value).RemoveAsync,
-                _ => null,
-            },
+            AtCompletion = AtCompletion(request, source),
             Declined = options.Declined.ToFrozenSet(),
         };
     }
@@ -67,6 +63,18 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
         ? new RestorationException(FailureCode.NotConnected, $"No tenant is connected, so nothing can be restored to '{location}'.", location.ToString())
         : new RestorationException(FailureCode.InvalidLocation, $"'{location}' is no place to restore to. Use store:, file: or original:.", location.ToString());
 
+    private Func<IStoreTransaction, CancellationToken, ValueTask>? AtCompletion(RestoreRequest request, ISource source) => request.Kind switch
+    {
+        RequestKind.Import => new ImportedProperties(workspace.Formats, request).KeepAsync,
+        RequestKind.DatabaseImport => (transaction, cancellation) => new ImportedRecords(workspace).KeepAsync((IRecordSource)source, request, transaction, cancellation),
+        RequestKind.Undo => async (transaction, cancellation) =>
+        {
+            await new CreatedLocations(request.UndoOf!.Value).RemoveAsync(transaction, cancellation).ConfigureAwait(false);
+            await ImportedRecords.RemoveAsync(request.UndoOf!.Value, transaction, cancellation).ConfigureAwait(false);
+        },
+        _ => null,
+    };
+
     private async ValueTask<ISource> OpenSourceAsync(RestoreRequest request, RequestOptions options, CancellationToken cancellation)
     {
         switch (request.Kind)
@@ -81,6 +89,9 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
                 return new BackupSource(workspace.Store, await FindBackupsAsync(options.Backups, cancellation).ConfigureAwait(false));
             case RequestKind.FileRestore or RequestKind.Import:
                 return new FileSource(options.Paths, workspace.Formats, options.ToReading(), findings);
+            case RequestKind.DatabaseImport:
+                Location database = Location.Parse(request.Source);
+                return workspace.Connectors.Get(database).OpenSource(database, options.ToReading());
             case RequestKind.Copy or RequestKind.Removal:
                 return new FolderSource(
                     workspace.Store,

@@ -75,10 +75,8 @@ public sealed class SeedTests : IDisposable
 
         await _desk.DoAsync([.. restore.Split(' '), "--destination", "store:bob@contoso.com/Calendar", "--execute"]);
 
-        string after = await _desk.ExportAsync("bob@contoso.com");
         Outcome same = await _desk.DoAsync("restore", "backup", "--source", "store:alice@contoso.com/Calendar", "--destination", "store:bob@contoso.com/Calendar");
         Assert.Equal(["identical", "identical"], same.Texts("reason").Select(reason => reason.ToLowerInvariant()));
-        Assert.Equal(before.Length, after.Length);
         Assert.Equal(1, (await _desk.DoAsync([.. restore.Split(' '), "--destination", "store:carol@contoso.com/Calendar", "--category", "finance"])).Count("created"));
     }
 

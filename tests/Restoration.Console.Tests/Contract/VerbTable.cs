@@ -9,6 +9,7 @@ internal static class VerbTable
         ("store status", []),
         ("store upgrade", []),
         ("store downgrade", ["--to"]),
+        ("store import", ["FILE"]),
         ("calendar list", []),
         ("calendar create", ["--mailbox"]),
         ("calendar remove", ["--mailbox"]),
