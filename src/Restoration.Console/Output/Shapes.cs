@@ -1,10 +1,13 @@
+using System.Text.Json;
 using Restoration.Auditing;
 using Restoration.Backups;
+using Restoration.Configurations;
 using Restoration.Items;
 using Restoration.Mailboxes;
 using Restoration.Requests;
 using Restoration.Sources;
 using Restoration.Stores;
+using Restoration.Users;
 
 namespace Restoration.Console.Output;
 
@@ -97,6 +100,7 @@ internal static class Shapes
         new("format", file => file.Format, "Format"),
         new("itemCount", file => file.ItemCount, "Items"),
         new("size", file => file.Size, "Bytes"),
+        new("findings", file => FileShapes.Members(file.Losses), ""),
     ]);
 
     public static Shape<RestoreRequest> Request { get; } = new(
@@ -106,16 +110,42 @@ internal static class Shapes
         new("name", request => request.Name),
         new("kind", request => request.Kind, "Kind"),
         new("status", request => request.Status, "Status"),
-        new("source", request => request.Source, "Source"),
-        new("destination", request => request.Destination, "Destination"),
+        new("source", request => request.Source),
+        new("destination", request => request.Destination),
         new("conflictResolutionOption", request => request.ConflictResolutionOption),
         new("user", request => request.User),
         new("undoOf", request => request.UndoOf?.ToString()),
-        new("counts", request => Counts(request.Counts, request.Kind), "Counts"),
+        new("counts", request => Brief(Counts(request.Counts, request.Kind)), "Counts"),
         new("queuedAt", request => request.QueuedAt, "Queued"),
         new("startedAt", request => request.StartedAt),
         new("completedAt", request => request.CompletedAt),
         new("message", request => request.Message),
+    ]);
+
+    public static Shape<RestorationConfiguration> Configuration { get; } = new(
+    [
+        new("id", configuration => configuration.ConfigurationId, "#"),
+        new("name", configuration => configuration.Name, "Name"),
+        new("description", configuration => configuration.Description),
+        new("user", configuration => configuration.User, "User"),
+        new("sourceType", configuration => configuration.SourceType, "From"),
+        new("source", configuration => Json(configuration.Source)),
+        new("destinationType", configuration => configuration.DestinationType, "To"),
+        new("destination", configuration => Json(configuration.Destination)),
+        new("policy", configuration => configuration.Policy is null ? null : Json(configuration.Policy)),
+        new("isActive", configuration => configuration.IsActive, "Active"),
+        new("createdAt", configuration => configuration.CreatedAt),
+        new("updatedAt", configuration => configuration.UpdatedAt, "Updated"),
+    ]);
+
+    public static Shape<RestorationUser> User { get; } = new(
+    [
+        new("name", user => user.Name, "User"),
+        new("role", user => user.Role, "Role"),
+        new("isActive", user => user.IsActive, "Active"),
+        new("createdBy", user => user.CreatedBy),
+        new("createdAt", user => user.CreatedAt, "Created"),
+        new("updatedAt", user => user.UpdatedAt),
     ]);
 
     public static Shape<AuditEntry> Audit { get; } = new(
@@ -152,6 +182,8 @@ internal static class Shapes
         new("detail", verdict => verdict.Detail, "Detail"),
     ]);
 
+    private static object? Json(string text) => JsonSerializer.Deserialize<JsonElement>(text);
+
     /// <summary>The counts of a run. A restore never deletes, so its counts do not speak of it.</summary>
     public static JsonMembers Counts(RestoreCounts counts, RequestKind kind)
     {
@@ -170,6 +202,10 @@ internal static class Shapes
         members.AddRange([("skipped", counts.Skipped), ("failed", counts.Failed)]);
         return new JsonMembers([.. members]);
     }
+
+    // What did not happen does not fill a table.
+    private static JsonMembers Brief(JsonMembers counts)
+        => counts with { Text = string.Join(", ", counts.Members.Where(member => member is { Name: "found" } or { Value: not 0L }).Select(member => $"{member.Name} {member.Value}")) };
 
     /// <summary>The audit record that led to an item.</summary>
     public static JsonMembers? Record(RecordReference? record) => record is null ? null : new JsonMembers(

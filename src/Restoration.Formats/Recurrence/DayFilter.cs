@@ -9,8 +9,9 @@ namespace Restoration.Formats.Recurrence;
 internal sealed class DayFilter(DayRule rule)
 {
     private const int Words = 6;
+    private const int Kinds = 7 * 8;
 
-    private readonly ulong[]?[] _kinds = new ulong[]?[7 * 8];
+    private ulong[]?[]? _kinds;
     private ulong[] _days = [];
     private int _yearStart;
     private int _yearEnd;
@@ -129,6 +130,7 @@ internal sealed class DayFilter(DayRule rule)
             + (CalendarDays.IsLeap(year) ? 1 : 0)
             + (CalendarDays.IsLeap(year - 1) ? 2 : 0)
             + (CalendarDays.IsLeap(year + 1) ? 4 : 0);
+        _kinds ??= new ulong[]?[Kinds];
         ulong[]? days = _kinds[kind];
         if (days is null)
         {

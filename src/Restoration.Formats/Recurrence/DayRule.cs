@@ -7,6 +7,9 @@ namespace Restoration.Formats.Recurrence;
 /// </summary>
 internal sealed class DayRule
 {
+    private const int MostDays = 366;
+    private const uint EveryDay = 0b111_1111;
+
     private enum Within
     {
         Week,
@@ -14,9 +17,9 @@ internal sealed class DayRule
         Year,
     }
 
-    private readonly uint _months;
-    private readonly uint _monthDays;
-    private readonly uint _monthDaysFromEnd;
+    private readonly ulong _months;
+    private readonly ulong _monthDays;
+    private readonly ulong _monthDaysFromEnd;
     private readonly bool[]? _yearDays;
     private readonly bool[]? _yearDaysFromEnd;
     private readonly ulong _weeks;
@@ -33,19 +36,17 @@ internal sealed class DayRule
     {
         bool choosesDays = rule.ByDay.Count + rule.ByMonthDay.Count + rule.ByYearDay.Count > 0;
         DateOnly start = DateOnly.FromDayNumber(startDay);
-        _months = Bits(rule.ByMonth);
         _weekStart = rule.WeekStart;
-        _weeks = (ulong)rule.ByWeekNumber.Where(week => week > 0).Aggregate(0L, (bits, week) => bits | (1L << week));
-        _weeksFromEnd = (ulong)rule.ByWeekNumber.Where(week => week < 0).Aggregate(0L, (bits, week) => bits | (1L << -week));
-        _monthDays = Bits(rule.ByMonthDay.Where(day => day > 0));
-        _monthDaysFromEnd = Bits(rule.ByMonthDay.Where(day => day < 0).Select(day => -day));
-        _yearDays = Marks(rule.ByYearDay.Where(day => day > 0));
-        _yearDaysFromEnd = Marks(rule.ByYearDay.Where(day => day < 0).Select(day => -day));
+        (_months, _) = Bits(rule.ByMonth);
+        (_weeks, _weeksFromEnd) = Bits(rule.ByWeekNumber);
+        (_monthDays, _monthDaysFromEnd) = Bits(rule.ByMonthDay);
+        (_yearDays, _yearDaysFromEnd) = rule.ByYearDay.Count > 0 ? Marks(rule.ByYearDay) : (null, null);
         _within = rule.Frequency == Frequency.Monthly ? Within.Month
             : rule.ByWeekNumber.Count > 0 ? Within.Week
             : rule.ByMonth.Count > 0 ? Within.Month : Within.Year;
-        foreach (WeekdayOrdinal day in rule.ByDay)
+        for (int index = 0; index < rule.ByDay.Count; index++)
         {
+            WeekdayOrdinal day = rule.ByDay[index];
             ulong[] weekdays = day.Ordinal < 0 ? _weekdaysFromEnd : _weekdays;
             weekdays[CalendarDays.FromMonday(day.Day)] |= 1UL << Math.Abs(day.Ordinal);
         }
@@ -53,15 +54,15 @@ internal sealed class DayRule
         switch (rule.Frequency)
         {
             case Frequency.Yearly when !choosesDays && rule.ByWeekNumber.Count == 0:
-                _months = rule.ByMonth.Count == 0 ? 1u << start.Month : _months;
-                _monthDays = 1u << start.Day;
+                _months = rule.ByMonth.Count == 0 ? 1UL << start.Month : _months;
+                _monthDays = 1UL << start.Day;
                 break;
             case Frequency.Yearly when rule.ByMonthDay.Count > 0 && rule.ByMonth.Count + rule.ByWeekNumber.Count + rule.ByYearDay.Count == 0:
                 // The 15th of which month? The start's, as for every other thing that is left open.
-                _months = 1u << start.Month;
+                _months = 1UL << start.Month;
                 break;
             case Frequency.Monthly when !choosesDays && rule.ByWeekNumber.Count == 0:
-                _monthDays = 1u << start.Day;
+                _monthDays = 1UL << start.Day;
                 break;
             case Frequency.Weekly when !choosesDays && rule.ByWeekNumber.Count == 0:
             case Frequency.Yearly when !choosesDays:
@@ -69,10 +70,10 @@ internal sealed class DayRule
                 break;
         }
 
-        _hasWeekdays = _weekdays.Concat(_weekdaysFromEnd).Any(bits => bits != 0);
+        _hasWeekdays = _weekdays.AsSpan().ContainsAnyExcept(0UL) || _weekdaysFromEnd.AsSpan().ContainsAnyExcept(0UL);
         bool onlyWeekdays = _months == 0 && (_monthDays | _monthDaysFromEnd) == 0 && _yearDays is null && _yearDaysFromEnd is null
-            && (_weeks | _weeksFromEnd) == 0 && Array.TrueForAll(_weekdays, bits => bits <= 1) && Array.TrueForAll(_weekdaysFromEnd, bits => bits == 0);
-        Weekdays = !onlyWeekdays ? null : !_hasWeekdays ? 0b111_1111u : Enumerable.Range(0, 7).Aggregate(0u, (bits, day) => bits | ((uint)_weekdays[day] << day));
+            && (_weeks | _weeksFromEnd) == 0 && !_weekdays.AsSpan().ContainsAnyExceptInRange(0UL, 1UL) && !_weekdaysFromEnd.AsSpan().ContainsAnyExcept(0UL);
+        Weekdays = !onlyWeekdays ? null : !_hasWeekdays ? EveryDay : WeekdayBits();
     }
 
     /// <summary>The weekdays, bit 0 for Monday, if nothing but the weekday decides; null otherwise.</summary>
@@ -87,7 +88,7 @@ internal sealed class DayRule
         for (int month = 1; month <= 12; month++)
         {
             int monthLength = DateTime.DaysInMonth(year, month);
-            if (_months != 0 && (_months & (1u << month)) == 0)
+            if (_months != 0 && ((_months >> month) & 1) == 0)
             {
                 dayOfYear += monthLength;
                 continue;
@@ -111,8 +112,8 @@ internal sealed class DayRule
 
     private bool AllowsYearDay(int dayOfYear, int length)
         => (_yearDays is null && _yearDaysFromEnd is null)
-            || (_yearDays is not null && _yearDays[dayOfYear + 1])
-            || (_yearDaysFromEnd is not null && _yearDaysFromEnd[length - dayOfYear]);
+            || _yearDays?[dayOfYear + 1] == true
+            || _yearDaysFromEnd?[length - dayOfYear] == true;
 
     // A week belongs to the year that its fourth day is in (ISO 8601).
     private bool AllowsWeek(int year, int yearStart, int dayOfYear)
@@ -157,18 +158,38 @@ internal sealed class DayRule
         return ((bits | (bits >> (nth + 1)) | (_weekdaysFromEnd[weekday] >> (nthFromEnd + 1))) & 1) != 0;
     }
 
-    private static uint Bits(IEnumerable<int> numbers) => numbers.Aggregate(0u, (bits, number) => bits | (1u << number));
-
-    private static bool[]? Marks(IEnumerable<int> numbers)
+    private uint WeekdayBits()
     {
-        bool[] marks = new bool[368];
-        bool any = false;
-        foreach (int number in numbers)
+        uint bits = 0;
+        for (int day = 0; day < _weekdays.Length; day++)
         {
-            marks[number] = true;
-            any = true;
+            bits |= (uint)_weekdays[day] << day;
         }
 
-        return any ? marks : null;
+        return bits;
+    }
+
+    // Those that count from the beginning, and those that count from the end.
+    private static (ulong Bits, ulong FromEnd) Bits(IReadOnlyList<int> numbers)
+    {
+        (ulong bits, ulong fromEnd) = (0, 0);
+        for (int index = 0; index < numbers.Count; index++)
+        {
+            bits |= numbers[index] > 0 ? 1UL << numbers[index] : 0;
+            fromEnd |= numbers[index] < 0 ? 1UL << -numbers[index] : 0;
+        }
+
+        return (bits, fromEnd);
+    }
+
+    private static (bool[] Marks, bool[] FromEnd) Marks(IReadOnlyList<int> numbers)
+    {
+        (bool[] marks, bool[] fromEnd) = (new bool[MostDays + 2], new bool[MostDays + 2]);
+        foreach (int number in numbers)
+        {
+            (number > 0 ? marks : fromEnd)[Math.Abs(number)] = true;
+        }
+
+        return (marks, fromEnd);
     }
 }

@@ -5,13 +5,24 @@ namespace Restoration.Formats.Recurrence;
 /// <summary>The overrides of a series by the moments that they override (RFC 5545 §3.8.4.4).</summary>
 internal sealed class Overrides
 {
-    private readonly Dictionary<long, Appointment> _byKey = [];
-    private readonly Dictionary<long, Appointment> _byDay = [];
+    private static readonly Dictionary<long, Appointment> None = [];
+
+    private readonly Dictionary<long, Appointment> _byKey;
+    private readonly Dictionary<long, Appointment> _byDay;
     private readonly SeriesClock _clock;
 
     public Overrides(IReadOnlyList<Appointment> overrides, SeriesClock clock, RecurrenceSet set)
     {
         _clock = clock;
+        if (overrides.Count == 0)
+        {
+            _byKey = _byDay = None;
+            Single = Ranges = [];
+            return;
+        }
+
+        _byKey = [];
+        _byDay = [];
         foreach (Appointment item in overrides)
         {
             if (item.RecurrenceId is not { } id || item.Start is not { } start)

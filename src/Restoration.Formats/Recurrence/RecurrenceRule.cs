@@ -9,6 +9,8 @@ namespace Restoration.Formats.Recurrence;
 /// </summary>
 public sealed class RecurrenceRule
 {
+    private string? _canonical;
+
     internal RecurrenceRule()
     {
     }
@@ -66,13 +68,13 @@ public sealed class RecurrenceRule
     /// <param name="rule">The rule, if it can be used.</param>
     /// <param name="error">Why it cannot be used: one sentence.</param>
     public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out RecurrenceRule? rule, [NotNullWhen(false)] out string? error)
-        => RuleReader.TryRead(text, out rule, out error);
+        => RecentRules.TryRead(text, out rule, out error);
 
     /// <summary>
     /// The rule in the one form that equal rules share: upper case, parts in a fixed order, lists sorted, and nothing that
     /// goes without saying (INTERVAL=1, a week start that changes nothing).
     /// </summary>
-    public string ToCanonical() => RuleText.Of(this);
+    public string ToCanonical() => _canonical ??= RuleText.Of(this);
 
     /// <inheritdoc cref="ToCanonical"/>
     public override string ToString() => ToCanonical();

@@ -37,15 +37,15 @@ internal sealed class RecurrenceSet
             Except(time);
         }
 
-        IEnumerable<long> dates = recurrence.Dates.Select(clock.KeyOf);
         foreach (RecurrencePeriod period in recurrence.Periods)
         {
             long key = clock.KeyOf(period.Start);
             _ends[key] = Math.Max(key, clock.KeyOf(period.End));
         }
 
-        dates = dates.Concat(_ends.Keys);
-        _dates = [.. (_rules.Count == 0 ? dates.Append(clock.KeyOf(start)) : dates).Distinct().Order()];
+        _dates = recurrence.Dates.Count + _ends.Count > 0 ? DatesOf(recurrence.Dates)
+            : _rules.Count == 0 ? [clock.KeyOf(start)]
+            : [];
     }
 
     /// <summary>What could not be read, one sentence each.</summary>
@@ -139,8 +139,14 @@ internal sealed class RecurrenceSet
         return true;
     }
 
+    private long[] DatesOf(IReadOnlyList<CalendarTime> written)
+    {
+        IEnumerable<long> dates = written.Select(_clock.KeyOf).Concat(_ends.Keys);
+        return [.. (_rules.Count == 0 ? dates.Append(_clock.KeyOf(_start)) : dates).Distinct().Order()];
+    }
+
     private bool IsExceptedByRule(long key)
-        => _exceptionRules.Any(rule => new RuleKeys(rule, _start, _clock, key, key).MoveNext());
+        => _exceptionRules.Exists(rule => new RuleKeys(rule, _start, _clock, key, key).MoveNext());
 
     private static void StepBeyond(PriorityQueue<RuleKeys, long> rules, long key)
     {

@@ -49,11 +49,17 @@ internal sealed class SeriesContent
         }
 
         // Of an earlier segment nothing comes after the beginning of the next.
-        IEnumerable<long> ends = _segments.Where(segment => last >= segment.From)
-            .Select(segment => segment.Length.EndOf(segment.StartOf(Math.Min(last!.Value, segment.Last), _clock), _clock))
-            .Concat(_overrides.Single.Select(item => Of(item).End))
-            .Append(Set.LatestOwnEnd);
-        long end = ends.Max();
+        long end = Set.LatestOwnEnd;
+        foreach (SeriesSegment segment in _segments)
+        {
+            end = last >= segment.From ? Math.Max(end, segment.Length.EndOf(segment.StartOf(Math.Min(last.Value, segment.Last), _clock), _clock)) : end;
+        }
+
+        foreach (Appointment item in _overrides.Single)
+        {
+            end = Math.Max(end, Of(item).End);
+        }
+
         return end > long.MinValue ? end : _segments[0].Length.EndOf(_clock.KeyOf(_start), _clock);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Restoration.Formats.ICalendar.Values;
 
 namespace Restoration.Formats.Text;
@@ -50,14 +49,36 @@ internal readonly record struct IsoTime(TimeValue Value, TimeSpan? Offset)
     /// <returns>The number of bytes.</returns>
     public static int Write(in TimeValue value, Span<byte> target)
     {
-        string format = value switch
+        int length = TwoDigits(target, 0, value.Local.Year / 100);
+        length = TwoDigits(target, length, value.Local.Year % 100);
+        length = TwoDigits(target, length, value.Local.Month, (byte)'-');
+        length = TwoDigits(target, length, value.Local.Day, (byte)'-');
+        if (value.IsDate)
         {
-            { IsDate: true } => "yyyy-MM-dd",
-            { IsUtc: true } => "yyyy-MM-dd'T'HH:mm:ss'Z'",
-            _ => "s",
-        };
-        value.Local.TryFormat(target, out int written, format, CultureInfo.InvariantCulture);
-        return written;
+            return length;
+        }
+
+        length = TwoDigits(target, length, value.Local.Hour, (byte)'T');
+        length = TwoDigits(target, length, value.Local.Minute, (byte)':');
+        length = TwoDigits(target, length, value.Local.Second, (byte)':');
+        if (value.IsUtc)
+        {
+            target[length++] = (byte)'Z';
+        }
+
+        return length;
+    }
+
+    private static int TwoDigits(Span<byte> target, int at, int number, byte separator = 0)
+    {
+        if (separator != 0)
+        {
+            target[at++] = separator;
+        }
+
+        target[at] = (byte)('0' + (number / 10));
+        target[at + 1] = (byte)('0' + (number % 10));
+        return at + 2;
     }
 
     // +01:00, -0330, +01 behind a time of day; the dashes of a date are no offset.

@@ -28,13 +28,16 @@ internal static class FilePaths
     {
         if (literalPath is not null || !WildcardPattern.ContainsWildcardCharacters(path))
         {
-            return Literal(cmdlet, literalPath ?? path!);
+            return Literal(cmdlet, literalPath ?? WildcardPattern.Unescape(path!));
         }
 
         return Find(cmdlet, path!) is [var only]
             ? only
             : throw new RestorationException(FailureCode.Ambiguous, $"'{path}' fits more than one file. Name the one to write.", path);
     }
+
+    /// <summary>The folder that the runspace is in, whatever folder the process is in.</summary>
+    public static string CurrentFolder(PSCmdlet cmdlet) => cmdlet.SessionState.Path.CurrentFileSystemLocation.ProviderPath;
 
     /// <summary>A location to restore to or from; that of a file by its full path.</summary>
     public static Location Place(PSCmdlet cmdlet, string text)
@@ -47,7 +50,7 @@ internal static class FilePaths
     {
         if (!WildcardPattern.ContainsWildcardCharacters(path))
         {
-            return [Literal(cmdlet, path)];
+            return [Literal(cmdlet, WildcardPattern.Unescape(path))];
         }
 
         (IReadOnlyList<string> found, ProviderInfo provider) = Resolve(

@@ -36,6 +36,12 @@ internal abstract partial class SqlDialect
     /// <summary>A table (i, v) of the digests of a parameter, i counted from 0.</summary>
     public abstract string HashTable(string parameter);
 
+    /// <summary>Makes a statement that writes.</summary>
+    /// <param name="connection">The connection that it is for.</param>
+    /// <param name="sql">The statement; its parameters are @0, @1 …</param>
+    /// <param name="parameters">How many parameters it has.</param>
+    public abstract SqlStatement Prepare(DbConnection connection, string sql, int parameters);
+
     /// <summary>Gives a parameter its value as the database's driver takes it.</summary>
     public abstract void Bind(DbParameter parameter, object? value);
 

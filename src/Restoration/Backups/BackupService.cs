@@ -7,6 +7,7 @@ using Restoration.Policies;
 using Restoration.Requests;
 using Restoration.Sources;
 using Restoration.Stores;
+using Restoration.Users;
 
 namespace Restoration.Backups;
 
@@ -16,10 +17,13 @@ public sealed class BackupService(Workspace workspace)
     private const int PageSize = 500;
 
     /// <summary>Backs a calendar up as it is now. Content that the store has already is not stored again.</summary>
-    public ValueTask<Backup> CreateAsync(Folder calendar, CancellationToken cancellation) => workspace.WriteAsync(
-        transaction => CreateAsync(transaction, calendar, cancellation), cancellation);
+    public async ValueTask<Backup> CreateAsync(Folder calendar, CancellationToken cancellation)
+    {
+        await workspace.Access.DemandAsync(Permission.CreateBackup, calendar.Location.ToString(), null, cancellation).ConfigureAwait(false);
+        return await workspace.WriteAsync(transaction => CreateAsync(transaction, calendar, cancellation), cancellation).ConfigureAwait(false);
+    }
 
-    /// <summary>Backs a calendar up as it is in a transaction, with what else that does.</summary>
+    /// <summary>Backs a calendar up as it is in a transaction, with what else that does; whether the user may was asked before.</summary>
     internal async ValueTask<Backup> CreateAsync(IStoreTransaction transaction, Folder calendar, CancellationToken cancellation)
     {
         Backup backup = await transaction.Backups
@@ -43,8 +47,10 @@ public sealed class BackupService(Workspace workspace)
     /// <param name="mailbox">A mailbox, or a pattern; null for all.</param>
     /// <param name="calendar">A path or name, or a pattern; null for all.</param>
     /// <param name="cancellation">Stops the look-up.</param>
-    public ValueTask<IReadOnlyList<Backup>> ListAsync(string? mailbox, string? calendar, CancellationToken cancellation)
-        => workspace.ReadAsync<IReadOnlyList<Backup>>(
+    public async ValueTask<IReadOnlyList<Backup>> ListAsync(string? mailbox, string? calendar, CancellationToken cancellation)
+    {
+        await DemandReadAsync($"backup:{mailbox ?? "*"}/{calendar ?? "*"}", cancellation).ConfigureAwait(false);
+        return await workspace.ReadAsync<IReadOnlyList<Backup>>(
             async transaction =>
             {
                 // A mailbox that is gone still has its backups, under its address.
@@ -61,7 +67,8 @@ public sealed class BackupService(Workspace workspace)
                             || Wildcard.IsMatch(calendar, backup.Folder.Name))),
                 ];
             },
-            cancellation);
+            cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>The one backup that an identity means: its id, its location, or a location with the moment it has to be from or before.</summary>
     /// <exception cref="RestorationException"><see cref="FailureCode.BackupNotFound"/>.</exception>
@@ -72,6 +79,7 @@ public sealed class BackupService(Workspace workspace)
             throw new RestorationException(FailureCode.InvalidArgument, "A backup is named by its id or its location; an empty identity is none.");
         }
 
+        await DemandReadAsync(identity, cancellation).ConfigureAwait(false);
         Location location = Guid.TryParse(identity, out _)
             ? Location.OfBackup(identity)
             : Location.Parse(identity.StartsWith("backup:", StringComparison.OrdinalIgnoreCase) ? identity : $"backup:{identity}");
@@ -125,34 +133,45 @@ public sealed class BackupService(Workspace workspace)
     /// <summary>Removes a backup, and the content that nothing else needs.</summary>
     /// <returns>The bytes of content that were freed.</returns>
     /// <exception cref="RestorationException"><see cref="FailureCode.InvalidState"/>: the backup is held.</exception>
-    public ValueTask<long> RemoveAsync(Backup backup, CancellationToken cancellation) => workspace.WriteAsync(
-        async transaction =>
-        {
-            if (await transaction.Backups.GetAsync(backup.BackupId, cancellation).ConfigureAwait(false) is { IsHeld: true })
+    public async ValueTask<long> RemoveAsync(Backup backup, CancellationToken cancellation)
+    {
+        await workspace.Access.DemandAsync(Permission.RemoveBackup, backup.Location.ToString(), backup.CreatedBy, cancellation).ConfigureAwait(false);
+        return await workspace.WriteAsync(
+            async transaction =>
             {
-                throw new RestorationException(
-                    FailureCode.InvalidState, $"The backup {backup.Location} is held. Release it first, if it may go.", backup.Location.ToString());
-            }
+                if (await transaction.Backups.GetAsync(backup.BackupId, cancellation).ConfigureAwait(false) is { IsHeld: true })
+                {
+                    throw new RestorationException(
+                        FailureCode.InvalidState, $"The backup {backup.Location} is held. Release it first, if it may go.", backup.Location.ToString());
+                }
 
-            long freed = await transaction.Backups.RemoveAsync(backup.BackupId, cancellation).ConfigureAwait(false);
-            await AuditTrail.WriteAsync(
-                workspace, transaction, "BackupRemove", backup.Location.ToString(), FormattableString.Invariant($"{freed} bytes freed"), cancellation)
-                .ConfigureAwait(false);
-            return freed;
-        },
-        cancellation);
+                long freed = await transaction.Backups.RemoveAsync(backup.BackupId, cancellation).ConfigureAwait(false);
+                await AuditTrail.WriteAsync(
+                    workspace, transaction, "BackupRemove", backup.Location.ToString(), FormattableString.Invariant($"{freed} bytes freed"), cancellation)
+                    .ConfigureAwait(false);
+                return freed;
+            },
+            cancellation).ConfigureAwait(false);
+    }
+
+    private ValueTask DemandReadAsync(string target, CancellationToken cancellation)
+        => workspace.Access.DemandAsync(Permission.ReadCalendar, target, null, cancellation);
 
     /// <summary>Says whether a backup is to stay, whatever plans and people do.</summary>
     /// <returns>The backup as it is now.</returns>
-    public ValueTask<Backup> HoldAsync(Backup backup, bool isHeld, CancellationToken cancellation) => workspace.WriteAsync(
-        async transaction =>
-        {
-            await transaction.Backups.SetHoldAsync(backup.BackupId, isHeld, cancellation).ConfigureAwait(false);
-            await AuditTrail.WriteAsync(
-                workspace, transaction, isHeld ? "BackupHold" : "BackupRelease", backup.Location.ToString(), null, cancellation).ConfigureAwait(false);
-            return backup with { IsHeld = isHeld };
-        },
-        cancellation);
+    public async ValueTask<Backup> HoldAsync(Backup backup, bool isHeld, CancellationToken cancellation)
+    {
+        await workspace.Access.DemandAsync(Permission.RemoveBackup, backup.Location.ToString(), backup.CreatedBy, cancellation).ConfigureAwait(false);
+        return await workspace.WriteAsync(
+            async transaction =>
+            {
+                await transaction.Backups.SetHoldAsync(backup.BackupId, isHeld, cancellation).ConfigureAwait(false);
+                await AuditTrail.WriteAsync(
+                    workspace, transaction, isHeld ? "BackupHold" : "BackupRelease", backup.Location.ToString(), null, cancellation).ConfigureAwait(false);
+                return backup with { IsHeld = isHeld };
+            },
+            cancellation).ConfigureAwait(false);
+    }
 
     // All at once, and one by one only if that does not go well: then it has to be said of which.
     private ValueTask<IReadOnlyList<string>> FindDamageAsync(IReadOnlyList<Item> items, CancellationToken cancellation)

@@ -42,6 +42,16 @@ public sealed class FileDestination(string path, FileDestinationOptions options,
     }
 
     /// <inheritdoc/>
+    public async IAsyncEnumerable<ExistingItem> ReadAsync(Location? origin, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        FileIndex index = await IndexAsync(cancellation).ConfigureAwait(false);
+        foreach (ExistingItem existing in index.All)
+        {
+            yield return existing;
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask<Item> LoadAsync(ExistingItem existing, CancellationToken cancellation) => ValueTask.FromResult(existing.Item);
 
     /// <inheritdoc/>
@@ -145,7 +155,7 @@ public sealed class FileDestination(string path, FileDestinationOptions options,
         => _index ??= await FileIndex.ReadAsync(OpenExisting(), cancellation).ConfigureAwait(false);
 
     private FileSource? OpenExisting() => File.Exists(path)
-        ? new FileSource([path], formats, new FileSourceOptions { TimeZone = options.TimeZone }, null)
+        ? new FileSource([path], formats, new FileSourceOptions { TimeZone = options.TimeZone, Culture = options.Culture }, null)
         : null;
 
     private IItemFormat Format() => options.Format is { } name ? formats.Get(name) : formats.ForPath(path);
@@ -165,6 +175,9 @@ public sealed record FileDestinationOptions
 
     /// <summary>What dates without a zone mean in a file that exists.</summary>
     public string? TimeZone { get; init; }
+
+    /// <summary>The language of its dates.</summary>
+    public string? Culture { get; init; }
 
     /// <summary>What the file says of the calendar.</summary>
     public CalendarInfo Info { get; init; } = new();

@@ -60,6 +60,9 @@ public enum FailureCode
     /// <summary>No backup plan has this name or id.</summary>
     BackupPlanNotFound,
 
+    /// <summary>No configuration has this name or number.</summary>
+    ConfigurationNotFound,
+
     /// <summary>No user has this name.</summary>
     UserNotFound,
 

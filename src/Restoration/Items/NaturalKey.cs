@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 
 namespace Restoration.Items;
@@ -55,17 +54,33 @@ public readonly record struct NaturalKey(
     {
         if (time is { } value)
         {
-            (DateTime moment, string format) = value switch
+            DateTime moment = !IsAllDay && value.Instant is { } instant ? instant.UtcDateTime : value.Local;
+            Digits(lines, ref length, moment.Year, 4);
+            Digits(lines, ref length, (moment.Month * 100) + moment.Day, 4);
+            if (!IsAllDay)
             {
-                _ when IsAllDay => (value.Local, "yyyyMMdd"),
-                { Instant: { } instant } => (instant.UtcDateTime, "yyyyMMdd'T'HHmmss'Z'"),
-                _ => (value.Local, "yyyyMMdd'T'HHmmss"),
-            };
-            moment.TryFormat(lines[length..], out int written, format, CultureInfo.InvariantCulture);
-            length += written;
+                lines[length++] = (byte)'T';
+                Digits(lines, ref length, (moment.Hour * 10_000) + (moment.Minute * 100) + moment.Second, 6);
+            }
+
+            if (!IsAllDay && value.Instant is not null)
+            {
+                lines[length++] = (byte)'Z';
+            }
         }
 
         lines[length++] = (byte)'\n';
+    }
+
+    private static void Digits(Span<byte> lines, ref int length, int number, int count)
+    {
+        for (int index = count - 1; index >= 0; index--)
+        {
+            lines[length + index] = (byte)('0' + (number % 10));
+            number /= 10;
+        }
+
+        length += count;
     }
 
     private static void Line(Span<byte> lines, ref int length, string text, string? rest = null)

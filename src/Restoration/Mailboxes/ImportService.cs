@@ -29,7 +29,7 @@ public sealed class ImportService(Workspace workspace)
         return new RequestDraft
         {
             Kind = RequestKind.Import,
-            Source = Location.OfFile(string.Join(';', paths)),
+            Source = Location.OfFile(import.SourceName ?? string.Join(';', paths)),
             Destination = Location.OfStore(mailbox, calendar),
             ConflictResolution = conflictResolution,
             Options = import,

@@ -16,12 +16,15 @@ public sealed class FileSource(IReadOnlyList<string> paths, FormatCatalog format
     /// <summary>What the last file that was read says of itself.</summary>
     public CalendarInfo Info { get; private set; } = new();
 
+    // Where the items were, if the file says so.
+    private Location? Origin => Info is { Mailbox: { } mailbox, Folder: { } folder } ? Location.OfStore(mailbox, folder) : null;
+
     /// <inheritdoc/>
     public ValueTask<long?> CountAsync(CancellationToken cancellation) => ValueTask.FromResult<long?>(null);
 
     /// <inheritdoc/>
     public ValueTask<string> GetFingerprintAsync(CancellationToken cancellation)
-        => ValueTask.FromResult(string.Join(';', paths.Select(InputFile.Fingerprint)));
+        => ValueTask.FromResult(string.Join(';', paths.Select(Fingerprint)));
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<SourceItem> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
@@ -33,7 +36,7 @@ public sealed class FileSource(IReadOnlyList<string> paths, FormatCatalog format
             {
                 if (read.Item is not null)
                 {
-                    yield return new SourceItem { Ordinal = ++ordinal, Item = read.Item };
+                    yield return new SourceItem { Ordinal = ++ordinal, Item = read.Item, Origin = Origin };
                 }
                 else if (read.Finding is { Severity: Severity.Error } broken)
                 {
@@ -88,6 +91,12 @@ public sealed class FileSource(IReadOnlyList<string> paths, FormatCatalog format
             Info = file.Reader.Info;
         }
     }
+
+    // What has another name than its path is a copy of something that cannot be read twice.
+    private string Fingerprint(string path) => options.DisplayName is { } name && !File.Exists(path)
+        ? throw new RestorationException(
+            FailureCode.SourceChanged, $"What was read from {name} was not kept, so this cannot go on. Start again with the same input: what is there already is skipped.", name)
+        : InputFile.Fingerprint(path);
 
     private static SourceItem Failed(long ordinal, Finding finding) => new()
     {

@@ -17,13 +17,14 @@ internal sealed class CanonicalLines
     /// <summary>What stands before a value.</summary>
     public const byte ValueMark = 2;
 
+    private const int MostInserted = 32;
+
     private byte[] _text = new byte[4096];
     private byte[] _sorted = [];
     private Line[] _lines = new Line[64];
     private string?[] _parts = new string?[64];
     private int _length;
     private int _lineStart;
-
 
     // The first bytes of a line as a number decide most comparisons.
     private readonly record struct Line(ulong Head, int Start, int Length);
@@ -155,10 +156,33 @@ internal sealed class CanonicalLines
         return BinaryPrimitives.ReadUInt64BigEndian(head);
     }
 
+    // Few lines as a rule, and often in order: to set the library's sort up takes longer than to put them in their places.
+    private void SortInPlace(Span<Line> lines)
+    {
+        ByText order = new(_text);
+        if (lines.Length > MostInserted)
+        {
+            lines.Sort(order);
+            return;
+        }
+
+        for (int next = 1; next < lines.Length; next++)
+        {
+            Line line = lines[next];
+            int place = next;
+            for (; place > 0 && order.Compare(line, lines[place - 1]) < 0; place--)
+            {
+                lines[place] = lines[place - 1];
+            }
+
+            lines[place] = line;
+        }
+    }
+
     private ReadOnlySpan<byte> Sort(int first)
     {
         Span<Line> lines = _lines.AsSpan(first, Count - first);
-        lines.Sort(new ByText(_text));
+        SortInPlace(lines);
         int needed = _length + Count;
         if (_sorted.Length < needed)
         {

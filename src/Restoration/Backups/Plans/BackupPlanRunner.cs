@@ -4,6 +4,7 @@ using Restoration.Items;
 using Restoration.Mailboxes;
 using Restoration.Schedules;
 using Restoration.Stores;
+using Restoration.Users;
 
 namespace Restoration.Backups.Plans;
 
@@ -39,6 +40,7 @@ public sealed class BackupPlanRunner(Workspace workspace)
     private async ValueTask<BackupPlanRun?> UnderLeaseAsync(
         BackupPlan plan, Func<CancellationToken, ValueTask<BackupPlanRun?>> work, CancellationToken cancellation)
     {
+        await workspace.Access.DemandAsync(Permission.CreateBackup, $"plan:{plan.Name}", null, cancellation).ConfigureAwait(false);
         HeldLease? lease = await HeldLease.TakeAsync(workspace, $"plan:{plan.PlanId}", cancellation).ConfigureAwait(false);
         if (lease is null)
         {

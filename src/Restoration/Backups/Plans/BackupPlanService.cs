@@ -4,6 +4,7 @@ using Restoration.Policies;
 using Restoration.Schedules;
 using Restoration.Schedules.Exports;
 using Restoration.Stores;
+using Restoration.Users;
 
 namespace Restoration.Backups.Plans;
 
@@ -36,49 +37,62 @@ public sealed class BackupPlanService(Workspace workspace)
     /// <see cref="FailureCode.AlreadyExists"/>, <see cref="FailureCode.InvalidArgument"/>, <see cref="FailureCode.InvalidLocation"/>,
     /// <see cref="FailureCode.TimeZoneNotFound"/> or <see cref="FailureCode.UnsupportedFormat"/>.
     /// </exception>
-    public ValueTask<BackupPlan> AddAsync(BackupPlan plan, CancellationToken cancellation) => workspace.WriteAsync(
-        async transaction =>
-        {
-            BackupPlan valid = Validate(plan);
-            await CheckNameAsync(transaction, valid, cancellation).ConfigureAwait(false);
-            await transaction.BackupPlans.AddAsync(valid, cancellation).ConfigureAwait(false);
-            await AuditAsync(transaction, "BackupPlanCreate", valid, cancellation).ConfigureAwait(false);
-            return valid;
-        },
-        cancellation);
+    public async ValueTask<BackupPlan> AddAsync(BackupPlan plan, CancellationToken cancellation)
+    {
+        await DemandAsync(plan, cancellation).ConfigureAwait(false);
+        return await workspace.WriteAsync(
+            async transaction =>
+            {
+                BackupPlan valid = Validate(plan);
+                await CheckNameAsync(transaction, valid, cancellation).ConfigureAwait(false);
+                await transaction.BackupPlans.AddAsync(valid, cancellation).ConfigureAwait(false);
+                await AuditAsync(transaction, "BackupPlanCreate", valid, cancellation).ConfigureAwait(false);
+                return valid;
+            },
+            cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>Changes a plan to what is given; how it has gone so far stays as the store has it.</summary>
     /// <exception cref="RestorationException">As <see cref="AddAsync"/>; <see cref="FailureCode.BackupPlanNotFound"/>.</exception>
-    public ValueTask<BackupPlan> UpdateAsync(BackupPlan plan, CancellationToken cancellation) => workspace.WriteAsync(
-        async transaction =>
-        {
-            BackupPlan stored = await transaction.BackupPlans.GetAsync(plan.PlanId, cancellation).ConfigureAwait(false) ?? throw NotFound(plan.Name);
-            BackupPlan valid = Validate(plan with
+    public async ValueTask<BackupPlan> UpdateAsync(BackupPlan plan, CancellationToken cancellation)
+    {
+        await DemandAsync(plan, cancellation).ConfigureAwait(false);
+        return await workspace.WriteAsync(
+            async transaction =>
             {
-                UpdatedAt = workspace.Clock.GetUtcNow(),
-                Status = stored.Status,
-                LastRunAt = stored.LastRunAt,
-                LastSuccessAt = stored.LastSuccessAt,
-                LastError = stored.LastError,
-            });
-            await CheckNameAsync(transaction, valid, cancellation).ConfigureAwait(false);
-            bool isAsDue = (valid.Schedule, valid.TimeZone, valid.IsActive) == (stored.Schedule, stored.TimeZone, stored.IsActive);
-            valid = isAsDue ? valid with { NextRunAt = stored.NextRunAt } : valid;
-            await transaction.BackupPlans.UpdateAsync(valid, cancellation).ConfigureAwait(false);
-            await AuditAsync(transaction, "BackupPlanUpdate", valid, cancellation).ConfigureAwait(false);
-            return valid;
-        },
-        cancellation);
+                BackupPlan stored = await transaction.BackupPlans.GetAsync(plan.PlanId, cancellation).ConfigureAwait(false) ?? throw NotFound(plan.Name);
+                BackupPlan valid = Validate(plan with
+                {
+                    User = stored.User,
+                    UpdatedAt = workspace.Clock.GetUtcNow(),
+                    Status = stored.Status,
+                    LastRunAt = stored.LastRunAt,
+                    LastSuccessAt = stored.LastSuccessAt,
+                    LastError = stored.LastError,
+                });
+                await CheckNameAsync(transaction, valid, cancellation).ConfigureAwait(false);
+                bool isAsDue = (valid.Schedule, valid.TimeZone, valid.IsActive) == (stored.Schedule, stored.TimeZone, stored.IsActive);
+                valid = isAsDue ? valid with { NextRunAt = stored.NextRunAt } : valid;
+                await transaction.BackupPlans.UpdateAsync(valid, cancellation).ConfigureAwait(false);
+                await AuditAsync(transaction, "BackupPlanUpdate", valid, cancellation).ConfigureAwait(false);
+                return valid;
+            },
+            cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>Removes a plan. The backups that it made stay.</summary>
-    public async ValueTask RemoveAsync(BackupPlan plan, CancellationToken cancellation) => await workspace.WriteAsync(
-        async transaction =>
-        {
-            await transaction.BackupPlans.RemoveAsync(plan.PlanId, cancellation).ConfigureAwait(false);
-            await AuditAsync(transaction, "BackupPlanRemove", plan, cancellation).ConfigureAwait(false);
-            return true;
-        },
-        cancellation).ConfigureAwait(false);
+    public async ValueTask RemoveAsync(BackupPlan plan, CancellationToken cancellation)
+    {
+        await DemandAsync(plan, cancellation).ConfigureAwait(false);
+        await workspace.WriteAsync(
+            async transaction =>
+            {
+                await transaction.BackupPlans.RemoveAsync(plan.PlanId, cancellation).ConfigureAwait(false);
+                await AuditAsync(transaction, "BackupPlanRemove", plan, cancellation).ConfigureAwait(false);
+                return true;
+            },
+            cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>The one plan of this name or id.</summary>
     /// <exception cref="RestorationException"><see cref="FailureCode.BackupPlanNotFound"/> or <see cref="FailureCode.InvalidArgument"/>.</exception>
@@ -98,14 +112,13 @@ public sealed class BackupPlanService(Workspace workspace)
     /// <summary>The plans whose names fit, by name.</summary>
     /// <param name="name">A name or a pattern; null for all.</param>
     /// <param name="cancellation">Stops the look-up.</param>
-    public ValueTask<IReadOnlyList<BackupPlan>> ListAsync(string? name, CancellationToken cancellation)
-        => workspace.ReadAsync<IReadOnlyList<BackupPlan>>(
-            async transaction =>
-            [
-                .. (await transaction.BackupPlans.ListAsync(cancellation).ConfigureAwait(false))
-                    .Where(plan => name is null || Wildcard.IsMatch(name, plan.Name)),
-            ],
-            cancellation);
+    public async ValueTask<IReadOnlyList<BackupPlan>> ListAsync(string? name, CancellationToken cancellation)
+    {
+        await workspace.Access.DemandAsync(Permission.ReadCalendar, "plan:*", null, cancellation).ConfigureAwait(false);
+        IReadOnlyList<BackupPlan> plans = await workspace.ReadAsync(
+            transaction => transaction.BackupPlans.ListAsync(cancellation), cancellation).ConfigureAwait(false);
+        return [.. plans.Where(plan => name is null || Wildcard.IsMatch(name, plan.Name))];
+    }
 
     /// <summary>What a plan has made and not removed, newest first.</summary>
     public ValueTask<IReadOnlyList<BackupCopy>> ListCopiesAsync(BackupPlan plan, CancellationToken cancellation)
@@ -168,6 +181,9 @@ public sealed class BackupPlanService(Workspace workspace)
             throw new RestorationException(FailureCode.AlreadyExists, $"There is a backup plan '{plan.Name}' already. Give this one another name.", plan.Name);
         }
     }
+
+    private ValueTask DemandAsync(BackupPlan plan, CancellationToken cancellation)
+        => workspace.Access.DemandAsync(Permission.ManageBackupPlan, $"plan:{plan.Name}", plan.User, cancellation);
 
     private ValueTask AuditAsync(IStoreTransaction transaction, string operation, BackupPlan plan, CancellationToken cancellation)
         => AuditTrail.WriteAsync(workspace, transaction, operation, $"plan:{plan.Name}", string.Join(", ", plan.Calendars), cancellation);
