@@ -26,6 +26,11 @@ Describe 'Completion' {
         Complete 'Remove-Calendar -Mailbox bob@contoso.com -Name ' | Should -Be "'Bob''s plans'"
     }
 
+    It 'Offers destinations' {
+        Complete 'Restore-AppointmentFromAuditLog -Destination ' | Should -Be 'original:', 'store:alice@contoso.com/Calendar', "'store:bob@contoso.com/Bob''s plans'"
+        Complete 'Backup-Calendar alice -Destination store:al' | Should -Be 'store:alice@contoso.com/Calendar'
+    }
+
     It 'Offers backups' {
         Complete 'Test-CalendarBackup ' | Should -Be $backup.BackupId
     }

@@ -212,28 +212,30 @@ internal sealed class AuditDocumentReader
         }
     }
 
-    private AuditedItem? ReadContent()
+    private bool TryReadContent(out AuditedItem? content)
     {
+        content = null;
         if (!AuditLogRow.IsOfAppointment(_draft))
         {
-            return null;
+            return true;
         }
 
         try
         {
-            AuditedItem? item = AuditLogContent.Read(_draft.Details, _tables);
-            if (item is null)
-            {
-                _results.AddNoContent(_draft[AuditField.Id]);
-            }
-
-            return item;
+            content = AuditLogContent.Read(_draft.Details, _tables);
         }
         catch (RestorationException unreadable)
         {
             _results.AddUnreadableContent(_draft[AuditField.Id], unreadable);
-            return null;
+            return false;
         }
+
+        if (content is null)
+        {
+            _results.AddNoContent(_draft[AuditField.Id]);
+        }
+
+        return true;
     }
 
     private void Deliver()
@@ -256,6 +258,9 @@ internal sealed class AuditDocumentReader
             return;
         }
 
-        _results.Add(AuditLogRow.Build(_draft, time, ReadContent()));
+        if (TryReadContent(out AuditedItem? content))
+        {
+            _results.Add(AuditLogRow.Build(_draft, time, content));
+        }
     }
 }

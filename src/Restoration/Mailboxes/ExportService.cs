@@ -65,18 +65,19 @@ public sealed class ExportService(Workspace workspace)
 
             long size = file.Stream.Position;
             losses.ReportTo(options.Losses);
-            await file.CommitAsync(cancellation).ConfigureAwait(false);
-            await AuditAsync(calendar, destination, count, cancellation).ConfigureAwait(false);
+            await CommitAsync(file, calendar, destination, count, cancellation).ConfigureAwait(false);
             return new ExportedFile(Path.GetFullPath(path), format.Name, count, size) { Losses = losses.Findings };
         }
     }
 
-    private async ValueTask AuditAsync(Folder calendar, Location destination, long count, CancellationToken cancellation)
+    // The file appears and is in the trail, or neither.
+    private async ValueTask CommitAsync(AtomicFile file, Folder calendar, Location destination, long count, CancellationToken cancellation)
         => await workspace.WriteAsync(
             async transaction =>
             {
                 string detail = FormattableString.Invariant($"{count} items of {calendar.Location}");
                 await AuditTrail.WriteAsync(workspace, transaction, "Export", destination.ToString(), detail, cancellation).ConfigureAwait(false);
+                await file.CommitAsync(cancellation).ConfigureAwait(false);
                 return true;
             },
             cancellation).ConfigureAwait(false);

@@ -20,7 +20,8 @@ public sealed class ReversalPlanner(RestorePolicy policy) : IPlanner
         string[] ids = [.. batch.Select(entry => entry.Reversal!.TargetId)];
         _own.UnionWith(ids);
         IReadOnlyList<ExistingItem?> existing = await destination.GetAsync(ids, cancellation).ConfigureAwait(false);
-        PlannedAction[] actions = [.. batch.Select((entry, i) => Draft(entry, entry.Reversal!, existing[i]))];
+        ContentHash?[] now = await SeeAsync(batch, existing, destination, contents, cancellation).ConfigureAwait(false);
+        PlannedAction[] actions = [.. batch.Select((entry, i) => Draft(entry, entry.Reversal!, existing[i], now[i]))];
         int[] returning = [.. Enumerable.Range(0, actions.Length).Where(i => actions[i].Action == ItemAction.Create)];
         IReadOnlyList<Match> matches = await FindAsync([.. returning.Select(i => actions[i])], destination, cancellation).ConfigureAwait(false);
         for (int i = 0; i < returning.Length; i++)
@@ -48,10 +49,29 @@ public sealed class ReversalPlanner(RestorePolicy policy) : IPlanner
             ? []
             : await destination.FindAsync([.. returning.Select(draft => draft.Source with { Item = draft.Item })], cancellation).ConfigureAwait(false);
 
-    private PlannedAction Draft(SourceItem entry, Reversal reversal, ExistingItem? existing)
+    // A file may write an item in another way than it was given. What says the same as was written is what was written.
+    private static async ValueTask<ContentHash?[]> SeeAsync(
+        IReadOnlyList<SourceItem> batch, IReadOnlyList<ExistingItem?> existing, IDestination destination, IContents contents, CancellationToken cancellation)
+    {
+        ContentHash?[] now = [.. existing.Select(item => item?.Item.ContentHash)];
+        int[] other = destination.Durability == Durability.AtCompletion
+            ? [.. Enumerable.Range(0, now.Length).Where(i => now[i] is not null && batch[i].Reversal!.After is { } after && now[i] != after)]
+            : [];
+        IReadOnlyList<Item?> written = await contents.FindAsync([.. other.Select(i => batch[i].Reversal!.After!.Value)], cancellation).ConfigureAwait(false);
+        for (int i = 0; i < other.Length; i++)
+        {
+            if (written[i]?.ComparisonHash == existing[other[i]]!.Item.ComparisonHash)
+            {
+                now[other[i]] = batch[other[i]].Reversal!.After;
+            }
+        }
+
+        return now;
+    }
+
+    private PlannedAction Draft(SourceItem entry, Reversal reversal, ExistingItem? existing, ContentHash? now)
     {
         PlannedAction draft = new() { Source = entry, Action = ItemAction.Skip, Reason = reversal.Reason, Item = reversal.Before, Target = existing };
-        ContentHash? now = existing?.Item.ContentHash;
         if (now == reversal.Before?.ContentHash)
         {
             return draft with { Reason = ActionReason.AlreadyUndone };

@@ -86,7 +86,7 @@ public sealed class AuditLogTableTests
     {
         AuditFile file = await AuditFile.ReadAsync(Header + $"17,1,archive,x,appointment,,failure,m,{Cell(details)},,c,2026-11-02T08:00:00\n");
 
-        Assert.Empty(Assert.Single(file.Records).Items);
+        Assert.Empty(file.Records);
         Finding finding = Assert.Single(file.Findings);
         Assert.Equal((Severity.Error, code, 1L), (finding.Severity, finding.Code.ToString(), finding.Row));
     }

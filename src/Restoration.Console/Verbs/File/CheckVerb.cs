@@ -28,7 +28,7 @@ internal sealed class CheckVerb : Verb
         FileSourceOptions options = new()
         {
             Format = context.Parse.GetValue(_format),
-            TimeZone = context.Parse.GetValue(_timeZone),
+            TimeZone = Targets.ReadZone(context, _timeZone),
             Culture = context.Parse.GetValue(_culture),
             DisplayName = name == StandardStreams.Name ? StandardStreams.InputName : name,
         };

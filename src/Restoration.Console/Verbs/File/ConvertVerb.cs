@@ -40,7 +40,7 @@ internal sealed class ConvertVerb : Verb
         {
             From = context.Parse.GetValue(_from),
             To = to.Length > 0 ? to : null,
-            TimeZone = context.Parse.GetValue(_timeZone),
+            TimeZone = Targets.ReadZone(context, _timeZone),
             Culture = context.Parse.GetValue(_culture),
             Force = context.Parse.GetValue(_force),
             IncludeMetadata = !context.Parse.GetValue(_noMetadata),

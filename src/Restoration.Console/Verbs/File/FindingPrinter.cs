@@ -11,7 +11,7 @@ internal sealed class FindingPrinter(Printer printer) : IProgress<Finding>
     {
         if (!printer.IsJson)
         {
-            System.Console.Error.WriteLine($"{value.Severity.ToString().ToLowerInvariant()}: {value}");
+            System.Console.Error.WriteLine($"{value.Severity.ToString().ToLowerInvariant()}: {Printer.Text(value.ToString())}");
         }
     }
 

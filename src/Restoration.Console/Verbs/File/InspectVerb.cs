@@ -40,7 +40,7 @@ internal sealed class InspectVerb : Verb
     public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
         string name = context.Parse.GetRequiredValue(_file);
-        string? zone = context.Parse.GetValue(_timeZone);
+        string? zone = Targets.ReadZone(context, _timeZone);
         FileSourceOptions options = new()
         {
             Format = context.Parse.GetValue(_format),
