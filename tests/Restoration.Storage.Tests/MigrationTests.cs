@@ -275,7 +275,7 @@ public sealed class MigrationTests : IDisposable
             INSERT INTO items VALUES (1, 1, 1);
             """,
             """
-            INSERT INTO backups VALUES (1, '1', 'a@b.c', 'a@b.c', 'Calendar', '2026-01-01T00:00:00.0000000Z', 'a', 1, 1, x'00');
+            INSERT INTO backups (id, guid, mailbox, mailbox_key, path, taken_at, created_by, item_count, size, root_hash) VALUES (1, '1', 'a@b.c', 'a@b.c', 'Calendar', '2026-01-01T00:00:00.0000000Z', 'a', 1, 1, x'00');
             INSERT INTO backup_items VALUES (1, 1, 1);
             """,
             """
