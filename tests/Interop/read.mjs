@@ -1,39 +1,68 @@
-// What ical.js reads in the events of a file.
-import { readFileSync } from 'node:fs';
+// Says as JSON what ical.js reads in each calendar of a folder: { file: [[fact, …] of each event] }. ForeignParsersTests knows the facts.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import ICAL from 'ical.js';
 
-const calendar = new ICAL.Component(ICAL.parse(readFileSync(process.argv[2], 'utf8')));
-const zones = new Map(calendar.getAllSubcomponents('vtimezone')
-  .map(zone => [zone.getFirstPropertyValue('tzid'), new ICAL.Timezone(zone)]));
-
+const MOST_OCCURRENCES = 20;
+const folder = process.argv[2];
 const pad = (number, length = 2) => String(number).padStart(length, '0');
-function time(event, name) {
-  const property = event.getFirstProperty(name);
-  if (!property) return null;
-  const value = property.getFirstValue();
-  const local = `${pad(value.year, 4)}-${pad(value.month)}-${pad(value.day)}`;
-  if (value.isDate) return { local };
-  const zone = zones.get(property.getParameter('tzid'));
-  const text = `${local}T${pad(value.hour)}:${pad(value.minute)}:${pad(value.second)}`;
-  if (value.zone === ICAL.Timezone.utcTimezone) return { local: text, instant: `${text}Z` };
-  if (!zone) return { local: text };
-  const offset = zone.utcOffset(value);
-  return { local: text, instant: new Date(Date.parse(`${text}Z`) - offset * 1000).toISOString().replace('.000', '') };
+const texts = ['summary', 'description', 'location', 'comment', 'contact', 'status', 'class', 'transp'];
+const numbers = ['priority', 'sequence'];
+
+function local(time) {
+  const day = `${pad(time.year, 4)}-${pad(time.month)}-${pad(time.day)}`;
+  return time.isDate ? day : `${day}T${pad(time.hour)}:${pad(time.minute)}:${pad(time.second)}`;
 }
 
-const text = (event, name) => event.getFirstPropertyValue(name) ?? '';
-console.log(JSON.stringify(calendar.getAllSubcomponents('vevent').map(event => ({
-  uid: text(event, 'uid'),
-  recurrenceId: time(event, 'recurrence-id'),
-  start: time(event, 'dtstart'),
-  end: time(event, 'dtend'),
-  summary: text(event, 'summary'),
-  description: text(event, 'description'),
-  location: text(event, 'location'),
-  status: text(event, 'status'),
-  attendees: event.getAllProperties('attendee').map(one => [one.getFirstValue(), one.getParameter('partstat') ?? 'NEEDS-ACTION', one.getParameter('cn') ?? '']),
-  categories: event.getAllProperties('categories').flatMap(one => one.getValues()),
-  rules: event.getAllProperties('rrule').length,
-  exceptions: event.getAllProperties('exdate').flatMap(one => one.getValues()).length,
-  alarms: event.getAllSubcomponents('valarm').length,
-}))));
+function instant(time, zone) {
+  if (time.isDate) return '';
+  if (time.zone === ICAL.Timezone.utcTimezone) return `@${local(time)}Z`;
+  if (!zone) return '';
+  return `@${new Date(Date.parse(`${local(time)}Z`) - zone.utcOffset(time) * 1000).toISOString().replace('.000', '')}`;
+}
+
+function occurrences(event) {
+  const dtstart = event.getFirstPropertyValue('dtstart');
+  if (!dtstart || !event.getFirstProperty('rrule')) return [];
+  const expansion = new ICAL.RecurExpansion({ component: event, dtstart });
+  const found = [];
+  for (let next = expansion.next(); next && found.length < MOST_OCCURRENCES; next = expansion.next()) {
+    found.push(`occurrence ${local(next)}`);
+  }
+  return found;
+}
+
+function facts(event, zones) {
+  const found = occurrences(event);
+  for (const property of event.getAllProperties()) {
+    const name = property.name;
+    found.push(`property ${name.toUpperCase()}`);
+    if (['dtstart', 'dtend', 'recurrence-id'].includes(name)) {
+      const time = property.getFirstValue();
+      found.push(`${name.toUpperCase()} ${local(time)}${instant(time, zones.get(property.getParameter('tzid')))}`);
+    } else if (['exdate', 'rdate'].includes(name)) {
+      property.getValues().forEach(value => found.push(`${name.toUpperCase()} ${local(value.start ?? value)}`));
+    } else if (name === 'categories') {
+      property.getValues().forEach(value => found.push(`CATEGORIES ${value}`));
+    } else if (name === 'attendee' || name === 'organizer') {
+      const person = `${name.toUpperCase()} ${property.getFirstValue()}`;
+      found.push(person);
+      for (const [key, value] of Object.entries(property.jCal[1])) {
+        found.push(`${person} ${key.toUpperCase()}=${[value].flat().join()}`);
+      }
+    } else if (texts.includes(name) || numbers.includes(name)) {
+      found.push(`${name.toUpperCase()} ${property.getFirstValue()}`);
+    }
+  }
+  event.getAllSubcomponents('valarm').forEach(alarm => found.push(`alarm ${alarm.getFirstPropertyValue('action')} ${alarm.getAllProperties().length}`));
+  return found;
+}
+
+function read(file) {
+  const calendar = new ICAL.Component(ICAL.parse(readFileSync(join(folder, file), 'utf8')));
+  const zones = new Map(calendar.getAllSubcomponents('vtimezone')
+    .map(zone => [zone.getFirstPropertyValue('tzid'), new ICAL.Timezone(zone)]));
+  return calendar.getAllSubcomponents('vevent').map(event => facts(event, zones));
+}
+
+console.log(JSON.stringify(Object.fromEntries(readdirSync(folder).filter(file => file.endsWith('.ics')).map(file => [file, read(file)]))));

@@ -26,6 +26,11 @@ Describe 'Completion' {
         Complete 'Remove-Calendar -Mailbox bob@contoso.com -Name ' | Should -Be "'Bob''s plans'"
     }
 
+    It 'Offers destinations' {
+        Complete 'Restore-AppointmentFromAuditLog -Destination ' | Should -Be 'original:', 'store:alice@contoso.com/Calendar', "'store:bob@contoso.com/Bob''s plans'"
+        Complete 'Backup-Calendar alice -Destination store:al' | Should -Be 'store:alice@contoso.com/Calendar'
+    }
+
     It 'Offers backups' {
         Complete 'Test-CalendarBackup ' | Should -Be $backup.BackupId
     }
@@ -33,6 +38,13 @@ Describe 'Completion' {
     It 'Offers requests, newest first' {
         Complete 'Undo-RestoreRequest ' | Should -Be 'bob\Import', 'alice\Import'
         Complete 'Get-RestoreRequest -Identity ali' | Should -Be 'alice\Import'
+    }
+
+    It 'Offers configurations, users, and what can be restored from' {
+        Complete 'Invoke-RestorationConfiguration Audit' | Should -Be "'Audit Log Recovery'"
+        Complete 'Set-RestorationUser ' | Should -Be 'tester'
+        Complete 'Restore-AppointmentFromBackup store:al' | Should -Be "store:$alice/Calendar"
+        Complete 'New-RestorationConfiguration x Backup' | Should -Be 'BackupCalendar'
     }
 
     It 'Offers time zones, formats and the names of options' {

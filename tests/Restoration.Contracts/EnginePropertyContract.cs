@@ -23,6 +23,7 @@ public abstract class EnginePropertyContract
     protected abstract ValueTask<IStore> CreateAsync();
 
     [Fact]
+    [Trait("Seed", "P13")]
     public void The_run_does_what_the_plan_said() => Check(async (engine, example) =>
     {
         RequestDraft draft = Engine.Draft(example.Option, example.Source);

@@ -20,6 +20,7 @@ public sealed class SqliteEngineTests : EngineContract
     }
 
     [Fact]
+    [Trait("Seed", "P24")]
     public async Task P24_one_item_that_the_store_refuses_costs_that_item_only()
     {
         using (SqliteConnection connection = new($"Data Source={_folder.File("store.db")};Pooling=False"))

@@ -66,8 +66,9 @@ internal static class ZoneDescription
             bool isForEver = last.Local.Year >= horizon && length >= WholeCycle;
             if (isForEver || length >= ShortestRun)
             {
-                string until = isForEver ? "" : last.Interval.Start.ToDateTimeUtc().ToString("';UNTIL='yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-                observances.Add(changes[index].ToObservance() with { Rule = rule + until });
+                // Not UNTIL: it would have to be in UTC beside a local DTSTART (RFC 5545 §3.3.10), which Python's icalendar refuses.
+                string end = isForEver ? "" : string.Create(CultureInfo.InvariantCulture, $";COUNT={length}");
+                observances.Add(changes[index].ToObservance() with { Rule = rule + end });
                 index += length;
             }
             else

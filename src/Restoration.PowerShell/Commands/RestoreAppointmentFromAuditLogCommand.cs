@@ -101,6 +101,8 @@ public sealed class RestoreAppointmentFromAuditLogCommand : AuditRecordCmdlet
             AllowPlaceholder = AllowPlaceholder,
             Name = RequestName,
         };
-        return (await session.AuditLog.DraftAsync(options, WarnOfFindings(), stop)).Request;
+        AuditLogDraft found = await session.AuditLog.DraftAsync(options, WarnOfFindings(), stop);
+        WriteVerbose(found.Report.Summary);
+        return found.Request;
     }
 }

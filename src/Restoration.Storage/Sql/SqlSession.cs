@@ -17,6 +17,9 @@ internal sealed class SqlSession(DbConnection connection, SqlDialect dialect, st
     /// <summary>Whether the transaction that was begun has not ended, nor been taken back by the database itself.</summary>
     public bool IsInTransaction => IsOpen && dialect.IsInTransaction(connection);
 
+    /// <summary>A command of its own, for what is run once and has other parameters.</summary>
+    public DbCommand CreateCommand() => connection.CreateCommand();
+
     /// <summary>Runs a statement.</summary>
     /// <param name="sql">The statement; its parameters are @0, @1 …</param>
     /// <param name="cancellation">Stops it.</param>

@@ -32,6 +32,15 @@ internal static class SqliteFile
     }
 
     /// <summary>
+    /// The name to open a file by that is only looked into. A reader of a log makes one, with an index, where there is none, and
+    /// may not take them away again; so a file without a log is read as one that nobody changes
+    /// (https://www.sqlite.org/uri.html#uriimmutable).
+    /// </summary>
+    public static string NameForLooking(string path) => File.Exists(path + "-wal") || File.Exists(path + "-journal")
+        ? path
+        : new Uri(Path.GetFullPath(path)).AbsoluteUri + "?immutable=1";
+
+    /// <summary>
     /// What every connection begins with. The log is written through at each checkpoint and not at each commit: a crash of the
     /// process loses nothing, a crash of the machine at most the last transactions, whole, with their journal.
     /// </summary>

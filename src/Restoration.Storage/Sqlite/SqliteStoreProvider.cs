@@ -28,7 +28,7 @@ public sealed class SqliteStoreProvider : SqlStoreProvider
         SqliteOpenMode mode = isReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite;
         SqliteConnectionStringBuilder text = new()
         {
-            DataSource = _path,
+            DataSource = isReadOnly ? SqliteFile.NameForLooking(_path) : _path,
             Mode = mode,
             Pooling = false,
             ForeignKeys = true,

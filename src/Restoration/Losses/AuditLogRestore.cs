@@ -28,6 +28,15 @@ public sealed class AuditLogRestore(Workspace workspace, IAuditRecordFormat form
             findings?.Report(finding);
         }
 
+        foreach (NotedRecord deleted in report.Noted.Where(noted => noted.Reason == NoLossReason.CalendarDeleted))
+        {
+            findings?.Report(new Finding(Severity.Warning, FailureCode.ContentNotFound, $"'{deleted.Subject}' of {deleted.Mailbox}: {deleted.Detail}")
+            {
+                File = deleted.Record.File,
+                Row = deleted.Record.Row,
+            });
+        }
+
         BackupShelf shelf = new(workspace, await OpenFilesAsync(options, cancellation).ConfigureAwait(false));
         ContentFinder finder = new(workspace, shelf, options.Destination.Kind == LocationKind.Original);
         IReadOnlyList<FoundLoss> found = await finder.FindAsync(report.Losses, cancellation).ConfigureAwait(false);

@@ -17,6 +17,7 @@ public sealed class BackupServiceTests
     public BackupServiceTests() => _backups = new BackupService(_engine.Workspace);
 
     [Fact]
+    [Trait("Seed", "P17")]
     public async Task P17_restoring_a_backup_over_an_intact_calendar_restores_nothing()
     {
         await _engine.FillAsync(Some.Appointments(3));
@@ -26,6 +27,7 @@ public sealed class BackupServiceTests
     }
 
     [Fact]
+    [Trait("Seed", "P17")]
     public async Task P17_a_calendar_that_is_backed_up_to_another_one_twice_is_there_once_and_under_its_own_subjects()
     {
         await _engine.FillAsync(Some.Appointments(2));
@@ -80,6 +82,7 @@ public sealed class BackupServiceTests
     }
 
     [Fact]
+    [Trait("Seed", "P22")]
     public async Task P22_removing_in_one_calendar_touches_no_other()
     {
         await _engine.FillAsync(Some.Appointments(2));

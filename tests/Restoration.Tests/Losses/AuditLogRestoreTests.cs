@@ -145,6 +145,7 @@ public sealed class AuditLogRestoreTests
     }
 
     [Fact]
+    [Trait("Seed", "P14")]
     public async Task P14_nothing_about_an_appointment_is_made_up_from_a_record()
     {
         await using Engine engine = new();

@@ -20,6 +20,7 @@ public sealed class ItemFilterTests
         => Assert.Equal(accepted, Accepts(new ItemFilter { Subjects = include, ExcludedSubjects = exclude }, ("Subject", subject)));
 
     [Fact]
+    [Trait("Seed", "P12")]
     public void P12_an_item_without_subject_or_category_crashes_no_filter()
     {
         ItemFilter filter = new() { Subjects = ["x*"], ExcludedSubjects = ["y*"], Categories = ["Blue"] };
@@ -53,6 +54,17 @@ public sealed class ItemFilterTests
         ItemFilter filter = new() { Window = new DateRange(new FixedZones(), new FakeClock()).Parse("2026-11-03", "2026-11-03", "America/New_York") };
         (string, string)[] parts = [.. new[] { ("Start", start), ("End", end) }.Where(part => part.Item2 is not null).Select(part => (part.Item1, part.Item2!))];
         Assert.Equal(accepted, Accepts(filter, [("Uid", "a"), .. parts]));
+    }
+
+    [Theory]
+    [InlineData("2026-11-03", null, true)]
+    [InlineData(null, "2026-11-03", true)]
+    [InlineData("9999-12-31", null, true)]
+    [InlineData(null, "0001-01-01", false)]
+    public void A_window_may_be_open_to_either_end_of_time(string? start, string? end, bool mayOverlap)
+    {
+        DateWindow window = new DateRange(new FixedZones(), new FakeClock()).Parse(start, end, "America/New_York")!;
+        Assert.Equal(mayOverlap, window.MayOverlap(TextCodec.Make(("Start", "2026-11-01T10:00:00Z"), ("End", "2026-11-01T11:00:00Z"), ("Rule", "FREQ=WEEKLY"))));
     }
 
     [Fact]

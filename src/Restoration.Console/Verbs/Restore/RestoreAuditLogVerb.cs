@@ -67,7 +67,9 @@ internal sealed class RestoreAuditLogVerb : Verb
         VerbContext context, RestorationSession session, string? planPath, bool execute, CancellationToken cancellation)
     {
         Runs.FindingLine findings = new(context.Printer);
-        RequestDraft draft = (await session.AuditLog.DraftAsync(ReadOptions(context.Parse, session.Dates), findings, cancellation)).Request;
+        AuditLogDraft found = await session.AuditLog.DraftAsync(ReadOptions(context.Parse, session.Dates), findings, cancellation);
+        RequestDraft draft = found.Request;
+        context.Printer.Say(found.Report.Summary);
         IAsyncEnumerable<PlannedAction> plan = session.Requests.PlanAsync(draft, findings, cancellation);
         if (planPath is not null)
         {

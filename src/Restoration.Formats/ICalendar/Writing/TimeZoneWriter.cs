@@ -58,9 +58,11 @@ internal sealed class TimeZoneWriter(LineWriter lines)
             lines.Write("RRULE:" + rule);
         }
 
-        if (observance.Dates.Count > 0)
+        // One line each, the first onset among them where no rule names it: ical.js reads one date a line, and then not DTSTART.
+        IEnumerable<DateTime> dates = observance.Dates.Count > 0 && observance.Rule is null ? observance.Dates.Prepend(observance.Start) : observance.Dates;
+        foreach (DateTime date in dates)
         {
-            lines.Write("RDATE:" + string.Join(',', observance.Dates.Select(date => date.ToString(Moment, CultureInfo.InvariantCulture))));
+            lines.Write("RDATE:" + date.ToString(Moment, CultureInfo.InvariantCulture));
         }
 
         lines.Write("END:" + kind);
