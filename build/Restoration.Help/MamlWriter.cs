@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 
 namespace Restoration.Help;
@@ -41,7 +42,11 @@ internal static class MamlWriter
     private static XElement Syntax(HelpPage page, string set) => new(
         Command + "syntaxItem",
         new XElement(Maml + "name", page.Name),
-        page.Parameters.Select(parameter => parameter.In(set) is { } block ? Parameter(parameter, block, isSyntax: true) : null));
+        page.Parameters
+            .Where(parameter => parameter.In(set) is not null)
+            .OrderBy(parameter => int.TryParse(parameter.In(set)!["Position"], CultureInfo.InvariantCulture, out int position) ? position : int.MaxValue)
+            .ThenBy(parameter => parameter.In(set)!["Required"] == "False")
+            .Select(parameter => Parameter(parameter, parameter.In(set)!, isSyntax: true)));
 
     private static XElement Parameter(HelpParameter parameter, IReadOnlyDictionary<string, string> block, bool isSyntax)
     {
@@ -69,7 +74,8 @@ internal static class MamlWriter
         Command + "example",
         new XElement(Maml + "title", $"-------- {example.Title} --------"),
         new XElement(Dev + "code", example.Code),
-        new XElement(Dev + "remarks", Paragraphs(example.Remarks)));
+        // The last one is the line between this example and the next.
+        new XElement(Dev + "remarks", Paragraphs(example.Remarks.Append(""))));
 
     private static XElement Link(string text)
         => new(Maml + "navigationLink", new XElement(Maml + "linkText", text), new XElement(Maml + "uri"));

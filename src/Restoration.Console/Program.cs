@@ -2,7 +2,6 @@ using System.CommandLine;
 using Restoration.Console.Output;
 using Restoration.Console.Verbs;
 using Restoration.Failures;
-using Spectre.Console;
 
 namespace Restoration.Console;
 
@@ -11,13 +10,6 @@ internal static class Program
 {
     public static async Task<int> Main(string[] args)
     {
-        if (System.Console.IsOutputRedirected)
-        {
-            // A file is as wide as its lines, and has no colours.
-            AnsiConsole.Profile.Width = 250;
-            AnsiConsole.Profile.Capabilities.Ansi = false;
-        }
-
         ParseResult parse = VerbCatalog.CreateRoot().Parse(args);
         ErrorPrinter errors = new(parse.GetValue(GlobalOptions.Json));
         if (parse.Errors.Count > 0)

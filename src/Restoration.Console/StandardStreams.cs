@@ -1,3 +1,5 @@
+using Restoration.Failures;
+
 namespace Restoration.Console;
 
 /// <summary>
@@ -26,7 +28,9 @@ internal sealed class StandardStreams : IDisposable
         await using Stream input = System.Console.OpenStandardInput();
         await using FileStream file = new(copy, FileMode.Create, FileAccess.Write);
         await input.CopyToAsync(file, cancellation);
-        return copy;
+        return file.Length > 0
+            ? copy
+            : throw new RestorationException(FailureCode.InvalidData, "Standard input is empty. Pipe a file into it, or name one.", InputName);
     }
 
     /// <summary>The file that a name on the command line means for writing: its full path, or one that goes to standard output.</summary>

@@ -53,7 +53,8 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     {
         lock (_gate)
         {
-            _stop?.Cancel();
+            // Not Cancel: what that runs may take its time, and whoever presses Ctrl+C must not wait for it here.
+            _ = _stop?.CancelAsync();
         }
     }
 

@@ -21,7 +21,7 @@ public abstract class AuditLogFilterCmdlet : AsyncCmdlet
     public string? TimeZone { get; set; }
 
     /// <summary>Only what this restore request did.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), Alias("RequestGuid")]
+    [Parameter(ValueFromPipelineByPropertyName = true), Alias("RequestGuid"), ValidateNotNull]
     public Guid? RequestId { get; set; }
 
     /// <summary>Only operations that fit.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Restoration.Failures;
 using Restoration.Hosting;
 using Restoration.PowerShell.Parameters;
 using Restoration.Sources.AuditLog;
@@ -11,6 +12,7 @@ namespace Restoration.PowerShell;
 /// </summary>
 public abstract class AuditRecordCmdlet : RestoreCmdlet
 {
+    private static readonly string[] Given = [nameof(AuditData), nameof(InputObject)];
     private readonly List<string> _files = [];
     private List<ReadAuditRecord>? _records;
     private bool _isOperationGiven;
@@ -83,6 +85,12 @@ public abstract class AuditRecordCmdlet : RestoreCmdlet
         {
             RestorationSession session = await OpenAsync(stop);
             (_records ??= []).Add(session.AuditLog.Parse(RecordJson.Of(record), ReadEnvelope(_records.Count + 1)));
+        }
+        else if (Given.Any(MyInvocation.BoundParameters.ContainsKey) || MyInvocation.ExpectingInput)
+        {
+            // A variable that holds nothing does not ask for the store's own trail.
+            _records ??= [];
+            Fail(new RestorationException(FailureCode.InvalidArgument, "What was given for an audit record is nothing."));
         }
     }
 

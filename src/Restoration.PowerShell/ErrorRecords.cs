@@ -24,6 +24,7 @@ internal static class ErrorRecords
     private static string? HintOf(FailureCode code) => code switch
     {
         FailureCode.FileExists => "-Force overwrites it.",
+        FailureCode.ContentNotFound => "-BackupPath names files that serve as backups, -BackupTime says of when they are.",
         FailureCode.TimeZoneRequired => "-TimeZone names the zone.",
         FailureCode.StoreOutdated => "Update-RestorationStore does that.",
         FailureCode.MailboxNotFound or FailureCode.CalendarNotFound => "Get-Calendar shows what there is.",
@@ -41,7 +42,8 @@ internal static class ErrorRecords
             or FailureCode.BackupNotFound or FailureCode.RequestNotFound or FailureCode.UserNotFound
             or FailureCode.ContentNotFound => ErrorCategory.ObjectNotFound,
         FailureCode.FileExists or FailureCode.AlreadyExists => ErrorCategory.ResourceExists,
-        FailureCode.FileAccess or FailureCode.StoreReadOnly => ErrorCategory.WriteError,
+        FailureCode.FileAccess => ErrorCategory.OpenError,
+        FailureCode.StoreReadOnly => ErrorCategory.WriteError,
         FailureCode.InvalidData or FailureCode.UnsupportedFormat or FailureCode.SourceChanged
             or FailureCode.StoreCorrupt or FailureCode.StoreForeign or FailureCode.MigrationChanged
             or FailureCode.VerificationFailed => ErrorCategory.InvalidData,

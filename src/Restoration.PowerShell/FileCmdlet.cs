@@ -14,6 +14,10 @@ public abstract class FileCmdlet : AsyncCmdlet
     [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
+    /// <summary>The language that dates such as 03/04/2026 are written in.</summary>
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(CultureCompleter))]
+    public string? Culture { get; set; }
+
     /// <summary>What works on files.</summary>
     private protected FileSession Files => _files ??= new FileSession(RunspaceSession.Current.Options);
 

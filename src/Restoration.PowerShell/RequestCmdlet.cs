@@ -93,7 +93,8 @@ public abstract class RequestCmdlet : AsyncCmdlet
 
         foreach (RestoreResult result in failed)
         {
-            Fail(new RestorationException(result.Failure ?? FailureCode.InvalidData, $"'{result.Subject}': {result.Detail ?? result.Reason.ToString()}", result.Subject), result);
+            string subject = result.Subject.Length > 0 ? $"'{result.Subject}': " : "";
+            Fail(new RestorationException(result.Failure ?? FailureCode.InvalidData, $"{subject}{result.Detail ?? result.Reason.ToString()}", result.Subject), result);
         }
 
         return ended;

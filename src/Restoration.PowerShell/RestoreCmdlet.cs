@@ -13,7 +13,7 @@ namespace Restoration.PowerShell;
 public abstract class RestoreCmdlet : RequestCmdlet
 {
     /// <summary>Where to restore to; without it, each item goes back where it was.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(DestinationCompleter))]
     public string? Destination { get; set; }
 
     /// <summary>The format of a file to restore to, if its name does not say it.</summary>

@@ -29,6 +29,22 @@ function Remove-Lost {
     $null = Get-Appointment $alice -Subject $lost | Remove-Appointment
 }
 
+# Begins a script in a runspace of its own, where the module is loaded and nobody can answer a question.
+function Start-Shell([string] $Script, [object[]] $Arguments = @()) {
+    $shell = [powershell]::Create()
+    $null = $shell.AddScript("param(`$given) Import-Module '$manifest'; $Script")
+    foreach ($argument in $Arguments) {
+        $null = $shell.AddArgument($argument)
+    }
+    @{ shell = $shell; end = $shell.BeginInvoke() }
+}
+
+# Waits for what was begun, but not for ever; gives back the shell with its streams.
+function Wait-Shell([hashtable] $Started, [string] $What = 'the script') {
+    $Started.end.AsyncWaitHandle.WaitOne(120000) | Should -BeTrue -Because "$What has to end"
+    $Started.shell
+}
+
 # The calendar as one text: equal before and after means that nothing has changed.
 function Get-CalendarText($Mailbox = $alice, $Calendar = 'Calendar') {
     $path = "TestDrive:/$([guid]::NewGuid()).ics"

@@ -26,6 +26,11 @@ Describe 'Completion' {
         Complete 'Remove-Calendar -Mailbox bob@contoso.com -Name ' | Should -Be "'Bob''s plans'"
     }
 
+    It 'Offers destinations' {
+        Complete 'Restore-AppointmentFromAuditLog -Destination ' | Should -Be 'original:', 'store:alice@contoso.com/Calendar', "'store:bob@contoso.com/Bob''s plans'"
+        Complete 'Backup-Calendar alice -Destination store:al' | Should -Be 'store:alice@contoso.com/Calendar'
+    }
+
     It 'Offers backups' {
         Complete 'Test-CalendarBackup ' | Should -Be $backup.BackupId
     }
@@ -37,7 +42,9 @@ Describe 'Completion' {
 
     It 'Offers time zones, formats and the names of options' {
         Complete 'Get-Appointment x -TimeZone Europe/Berl' | Should -Be 'Europe/Berlin'
+        Complete 'Export-Calendar x y -Format ' | Should -Be 'ICS', 'JSON', 'CSV'
         Complete 'Export-Calendar x y -Format i' | Should -Be 'ICS'
+        Complete 'Import-Calendar x y -Culture de-A' | Should -Be 'de-AT'
         Complete 'Import-Calendar x y -ConflictResolutionOption KeepT' | Should -Be 'KeepTargetItem'
         Complete 'Get-RestoreRequest -Status Susp' | Should -Be 'Suspended'
     }

@@ -20,10 +20,9 @@ BeforeAll {
 
     # Runs a command where nobody can answer a question.
     function Invoke-Unattended([string] $Command) {
-        $shell = [powershell]::Create()
         $folder = (New-Item "TestDrive:/$([guid]::NewGuid())" -ItemType Directory).FullName
-        $null = $shell.AddScript("Import-Module '$manifest'; Set-Location '$folder'; `$null = Connect-Restoration -Store '$store'; $Command").Invoke()
-        $shell.Streams.Error.FullyQualifiedErrorId
+        $shell = Wait-Shell (Start-Shell "Set-Location '$folder'; `$null = Connect-Restoration -Store '$store'; $Command") $Command
+        $shell.Streams.Error.ReadAll().FullyQualifiedErrorId
         $shell.Dispose()
     }
 }

@@ -59,4 +59,16 @@ Describe 'Export-Calendar' {
             Should -Throw -ErrorId 'UnsupportedFormat,Restoration.PowerShell.Commands.ExportCalendarCommand'
         (Export-Calendar $alice TestDrive:/calendar.unknown -Format ics).Format | Should -Be 'ICS'
     }
+
+    It 'Warns of what the format cannot hold, also with -WhatIf, which writes nothing' {
+        $path = "TestDrive:/$([guid]::NewGuid()).csv"
+
+        Export-Calendar $alice $path -IncludeMetadata:$false -WhatIf -WarningVariable planned -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        $path | Should -Not -Exist
+        $file = Export-Calendar $alice $path -IncludeMetadata:$false -WarningVariable warnings -WarningAction SilentlyContinue
+
+        $planned | Should -Not -BeNullOrEmpty
+        "$warnings" | Should -Be "$planned"
+        $file.Losses | Should -Not -BeNullOrEmpty
+    }
 }

@@ -99,4 +99,26 @@ Describe 'Import-Calendar' {
         { Import-Calendar TestDrive:/text.txt $alice -ErrorAction Stop } | Should -Throw -ErrorId 'UnsupportedFormat,Restoration.PowerShell.Commands.ImportCalendarCommand'
         Get-Calendar | Should -BeNullOrEmpty
     }
+
+    It 'Reads dates as the language of the file writes them: <culture>' -ForEach @(
+        @{ culture = 'en-US'; start = '2026-03-04' }
+        @{ culture = 'en-GB'; start = '2026-04-03' }
+    ) {
+        Set-Content TestDrive:/table.csv "Subject,Start Date,Start Time,End Date,End Time`r`nReview,03/04/2026,09:00,03/04/2026,10:00"
+
+        $null = Import-Calendar TestDrive:/table.csv $alice -Culture $culture -TimeZone Europe/Berlin
+
+        (Get-Appointment $alice -Subject Review).Start.ToString() | Should -BeLike "${start}T09:00:00*"
+    }
+
+    It 'Guesses no order of day and month, and no language' {
+        Set-Content TestDrive:/table.csv "Subject,Start Date,Start Time,End Date,End Time`r`nReview,03/04/2026,09:00,03/04/2026,10:00"
+
+        $null = Import-Calendar TestDrive:/table.csv $alice -TimeZone Europe/Berlin -ErrorAction SilentlyContinue -ErrorVariable failures
+        $failures[0].FullyQualifiedErrorId | Should -BeLike '*,Restoration.PowerShell.Commands.ImportCalendarCommand'
+        Get-Appointment $alice | Should -BeNullOrEmpty
+
+        $null = Import-Calendar TestDrive:/table.csv $alice -Culture xx-Nowhere-y -TimeZone Europe/Berlin -ErrorAction SilentlyContinue -ErrorVariable failures
+        $failures[0].FullyQualifiedErrorId | Should -Be 'InvalidArgument,Restoration.PowerShell.Commands.ImportCalendarCommand'
+    }
 }

@@ -94,6 +94,41 @@ Describe 'Restore-AppointmentFromAuditLog' {
             ($entry | Restore-AppointmentFromAuditLog).Subject | Should -Be 'Trade fair Munich'
         }
 
+        It 'Takes the parts of a record by the names that <source> gives them' -ForEach @(
+            @{ source = 'Search-UnifiedAuditLog'; names = @{ RecordId = 'Identity'; UserId = 'UserIds'; CreationDate = 'CreationDate'; RecordType = 'RecordType'; Operation = 'Operations' } }
+            @{ source = 'Purview'; names = @{ RecordId = 'RecordId'; UserId = 'UserId'; CreationDate = 'CreationDate'; RecordType = 'RecordType'; Operation = 'Operation' } }
+            @{ source = 'Graph'; names = @{ RecordId = 'id'; UserId = 'userId'; CreationDate = 'createdDateTime'; RecordType = 'auditLogRecordType'; Operation = 'operation' } }
+            @{ source = 'the Management API'; names = @{ RecordId = 'Id'; UserId = 'UserId'; CreationDate = 'CreationTime'; RecordType = 'RecordType'; Operation = 'Operation' } }
+        ) {
+            $objects = Import-Csv $path | ForEach-Object {
+                $object = [ordered]@{ AuditData = $_.AuditData }
+                foreach ($name in $names.Keys) { $object[$names[$name]] = $_.$name }
+                [pscustomobject]$object
+            }
+
+            $results = $objects | Restore-AppointmentFromAuditLog
+
+            $results | Should -HaveCount 4
+            $results.Record.RecordId | Should -BeIn (Import-Csv $path).RecordId
+            Get-CalendarText | Should -Be $before
+        }
+
+        It 'Takes what ConvertFrom-Json makes of <name>' -ForEach @(
+            @{ name = 'an array of records'; text = { "[$($args -join ',')]" }; read = { Get-Content $args[0] -Raw | ConvertFrom-Json } }
+            @{ name = 'records line by line'; text = { $args -join "`n" }; read = { Get-Content $args[0] | ConvertFrom-Json } }
+            @{ name = 'the answer of Graph'; text = { "{`"value`":[$($args -join ',')]}" }; read = { (Get-Content $args[0] -Raw | ConvertFrom-Json).value } }
+            @{ name = 'nothing: lines of JSON'; text = { $args -join "`n" }; read = { Get-Content $args[0] } }
+        ) {
+            $records = (Import-Csv $path).AuditData
+            & $text @records | Set-Content TestDrive:/records.json
+
+            $results = & $read TestDrive:/records.json | Restore-AppointmentFromAuditLog
+
+            $results | Should -HaveCount 4
+            $results.Record.CreationTime.Offset | Select-Object -Unique | Should -Be ([timespan]::Zero)
+            Get-CalendarText | Should -Be $before
+        }
+
         It 'Takes JSON from the pipeline' {
             $results = (Import-Csv $path).AuditData | Restore-AppointmentFromAuditLog
 

@@ -13,13 +13,13 @@ BeforeAll {
 
     # Begins a command in a runspace of its own, and stops it, as Ctrl+C does, while the next cmdlet holds its first object.
     function Stop-AfterFirst([string] $Command) {
-        $written = [Threading.ManualResetEventSlim]::new()
-        $shell = [powershell]::Create()
-        $null = $shell.AddScript("param(`$written) Import-Module '$manifest'; `$null = Connect-Restoration -Store '$store'; `$ConfirmPreference = 'None'; $Command | ForEach-Object { `$written.Set(); Start-Sleep 600 }")
-        $null = $shell.AddArgument($written).BeginInvoke()
-        $written.Wait(60000) | Should -BeTrue -Because ($shell.Streams.Error | Out-String)
-        $shell.Stop()
-        $shell
+        $held = [Threading.ManualResetEventSlim]::new()
+        $started = Start-Shell "`$null = Connect-Restoration -Store '$store'; `$ConfirmPreference = 'None'; $Command | ForEach-Object { `$given.Set(); Start-Sleep 100 }" $held
+        $held.Wait(60000) | Should -BeTrue -Because ($started.shell.Streams.Error.ReadAll() | Out-String)
+
+        $stopped = $started.shell.BeginStop($null, $null)
+        $stopped.AsyncWaitHandle.WaitOne(60000) | Should -BeTrue -Because 'a command has to stop when it is told to'
+        Wait-Shell $started
     }
 }
 
@@ -35,7 +35,7 @@ Describe 'Stopping' {
         $shell = Stop-AfterFirst "Remove-Appointment $alice -Subject Appointment*"
 
         $shell.InvocationStateInfo.State | Should -Be 'Stopped'
-        $shell.Streams.Error | Should -BeNullOrEmpty
+        $shell.Streams.Error.ReadAll() | Should -BeNullOrEmpty
         $shell.Dispose()
         $request = Get-RestoreRequest Removal
         $request.Status | Should -Be 'Suspended'
@@ -57,7 +57,7 @@ Describe 'Stopping' {
         $shell = Stop-AfterFirst "Get-Appointment $alice"
 
         $shell.InvocationStateInfo.State | Should -Be 'Stopped'
-        $shell.Streams.Error | Should -BeNullOrEmpty
+        $shell.Streams.Error.ReadAll() | Should -BeNullOrEmpty
         $shell.Dispose()
     }
 
@@ -68,11 +68,11 @@ Describe 'Stopping' {
     }
 
     It 'Shows progress, and that it is over' {
-        $shell = [powershell]::Create()
-        $null = $shell.AddScript("Import-Module '$manifest'; `$null = Connect-Restoration -Store '$store'; Remove-Appointment $alice -Subject Appointment* -Confirm:`$false").Invoke()
+        $shell = Wait-Shell (Start-Shell "`$null = Connect-Restoration -Store '$store'; Remove-Appointment $alice -Subject Appointment* -Confirm:`$false")
+        $progress = $shell.Streams.Progress.ReadAll()
 
-        $shell.Streams.Progress.Activity | Select-Object -Unique | Should -Be "Removal 'alice\Removal'"
-        $shell.Streams.Progress[-1].RecordType | Should -Be 'Completed'
+        $progress.Activity | Select-Object -Unique | Should -Be "Removal 'alice\Removal'"
+        $progress[-1].RecordType | Should -Be 'Completed'
         $shell.Dispose()
     }
 }

@@ -34,11 +34,10 @@ Describe 'Update-RestorationStore' {
     It 'Asks before it goes down, and stays where nobody can answer' {
         $latest = (Update-RestorationStore -Store $path).Version
         $full = (Resolve-Path $path).ProviderPath
-        $shell = [powershell]::Create()
 
-        $null = $shell.AddScript("Import-Module '$manifest'; Update-RestorationStore '$full' -Version 1 -Force").Invoke()
+        $shell = Wait-Shell (Start-Shell "Update-RestorationStore '$full' -Version 1 -Force")
 
-        $shell.Streams.Error | Should -HaveCount 1
+        $shell.Streams.Error.ReadAll() | Should -HaveCount 1
         $shell.Dispose()
         (Get-RestorationStore $path).Version | Should -Be $latest
     }

@@ -14,7 +14,7 @@ public sealed class AssemblyLayerTests
         ["Restoration.Hosting"] = ["Restoration", "Restoration.Formats", "Restoration.Storage"],
         ["Restoration.PowerShell"] = ["Restoration", "Restoration.Hosting", "System.Management.Automation"],
         ["Restoration.Loader"] = [],
-        ["Restoration.Console"] = ["Restoration", "Restoration.Hosting", "System.CommandLine", "Spectre.Console"],
+        ["Restoration.Console"] = ["Restoration", "Restoration.Hosting", "System.CommandLine"],
     };
 
     public static TheoryData<string> Assemblies => [.. Repository.Assemblies];

@@ -48,7 +48,7 @@ internal static class Story
     }
 
     private static async Task<long> RemoveAsync(RestorationSession session)
-        => await RunAsync(session, CalendarService.DraftRemoval(await FindAsync(session), ItemFilter.All), counts => counts.Deleted);
+        => await RunAsync(session, await session.Calendars.DraftRemovalAsync(await FindAsync(session), ItemFilter.All, None), counts => counts.Deleted);
 
     private static async Task WriteRecordsAsync(Bench bench) => await AuditRecordText.WriteAsync(bench.Records, bench.Items, DateTimeOffset.UtcNow.AddMinutes(1));
 

@@ -67,12 +67,30 @@ public sealed class MigrationTests : IDisposable
     {
         await Provider().MigrateAsync(version, "alice", null, None);
         Fill(version);
-        string[] before = [.. DataOf(version)];
+        Dictionary<string, List<string>> before = DataOf(version);
         StoreStatus status = await Provider().MigrateAsync(null, "bob", null, None);
         Assert.True(status.IsCurrent);
-        Assert.Equal(before, DataOf(version));
-        Assert.Empty(Query("PRAGMA foreign_key_check"));
-        Assert.Equal(["ok"], Query("PRAGMA integrity_check"));
+        AssertKept(before);
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task Going_down_to_every_older_version_and_up_again_keeps_what_that_version_can_hold(int version)
+    {
+        await Provider().MigrateAsync(version, "alice", null, None);
+        string schema = Schema();
+        await Provider().MigrateAsync(null, "alice", null, None);
+        string latest = Schema();
+        Fill(Latest);
+        Dictionary<string, List<string>> before = DataOf(version);
+
+        await Provider().MigrateAsync(version, "alice", null, None);
+        Assert.Equal(schema, Schema());
+        AssertKept(before);
+
+        await Provider().MigrateAsync(null, "alice", null, None);
+        Assert.Equal(latest, Schema());
+        AssertKept(before);
     }
 
     [Fact]
@@ -142,6 +160,30 @@ public sealed class MigrationTests : IDisposable
         await AssertAsync(FailureCode.StoreTooNew, async () => await Provider().GetStatusAsync(None));
         await AssertAsync(FailureCode.StoreTooNew, async () => await Provider().MigrateAsync(null, "alice", null, None));
         Assert.Equal(before, await System.IO.File.ReadAllBytesAsync(File));
+        Assert.Equal([File], Directory.GetFiles(_folder.Path));
+    }
+
+    [Theory]
+    [InlineData("plain.db")]
+    [InlineData("with spaces, 100% of them #1.db")]
+    [InlineData("Ablage für später.db")]
+    public async Task Looking_at_a_store_leaves_nothing_beside_it(string name)
+    {
+        SqliteStoreProvider provider = new(_folder.File(name), new FakeClock());
+        await provider.MigrateAsync(null, "alice", null, None);
+        Assert.True((await provider.GetStatusAsync(None)).IsCurrent);
+        Assert.Equal([_folder.File(name)], Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public async Task What_another_process_has_written_and_not_yet_moved_into_the_file_is_seen()
+    {
+        await Provider().MigrateAsync(Latest - 1, "alice", null, None);
+        using SqliteConnection other = Connect();
+        using SqliteCommand write = other.CreateCommand();
+        write.CommandText = $"PRAGMA wal_autocheckpoint = 0; INSERT INTO schema_migrations VALUES ({Latest + 1}, 'future', 'x', '2030-01-01T00:00:00.0000000Z')";
+        write.ExecuteNonQuery();
+        await AssertAsync(FailureCode.StoreTooNew, async () => await Provider().GetStatusAsync(None));
     }
 
     [Fact]
@@ -230,17 +272,17 @@ public sealed class MigrationTests : IDisposable
             """
             INSERT INTO contents (id, hash, item_class, natural_key, comparison_hash, subject, is_all_day, is_series, sequence, size, content)
             VALUES (1, x'00', 'IPM.Appointment', x'00', x'00', 'S', 0, 0, 0, 1, x'00');
-            INSERT INTO items VALUES (1, 1, x'00');
+            INSERT INTO items VALUES (1, 1, 1);
             """,
             """
             INSERT INTO backups VALUES (1, '1', 'a@b.c', 'a@b.c', 'Calendar', '2026-01-01T00:00:00.0000000Z', 'a', 1, 1, x'00');
-            INSERT INTO backup_items VALUES (1, 1, x'00');
+            INSERT INTO backup_items VALUES (1, 1, 1);
             """,
             """
             INSERT INTO restore_requests (id, guid, name, kind, status, source, destination, conflict_resolution, user_name, position, created_count, replaced_count,
               updated_count, deleted_count, skipped_count, failed_count, conflict_count, bytes_transferred, created_locations, queued_at, updated_at, duration_ticks)
             VALUES (1, '1', 'n', 'Import', 'Completed', 's', 'd', 'KeepAll', 'a', 1, 1, 0, 0, 0, 0, 0, 0, 0, '[]', '2026-01-01T00:00:00.0000000Z', '2026-01-01T00:00:00.0000000Z', 0);
-            INSERT INTO request_entries VALUES (1, 1, x'00', '{}');
+            INSERT INTO request_entries VALUES (1, 1, 1, '{}');
             INSERT INTO journal (request_id, ordinal, action, reason, is_done, subject, is_all_day, written_at) VALUES (1, 1, 'Create', 'Missing', 1, 'S', 0, '2026-01-01T00:00:00.0000000Z');
             """,
             "INSERT INTO audit_log (sequence, written_at, actor, operation, target, outcome, hash) VALUES (1, '2026-01-01T00:00:00.0000000Z', 'a', 'o', 't', 'Succeeded', x'00');",
@@ -249,16 +291,34 @@ public sealed class MigrationTests : IDisposable
         Execute($"PRAGMA foreign_keys = ON; {string.Concat(rows[..(version + 1)])}");
     }
 
-    private IEnumerable<string> DataOf(int version)
+    // Every row of every table that a version has, by the query that reads it: of the columns that the version knows.
+    private Dictionary<string, List<string>> DataOf(int version)
     {
         string[] tables = ["", "mailboxes folders users", "contents items", "backups backup_items", "restore_requests request_entries journal", "audit_log", "restoration_configurations"];
         return tables[..(version + 1)].SelectMany(names => names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .SelectMany(table => Query($"SELECT '{table} ' || count(*) || ' ' || COALESCE(group_concat(quote(rowid_or_key)), '') FROM (SELECT 1 AS rowid_or_key FROM {table})"));
+            .Select(table => $"SELECT {string.Join(" || ' ' || ", ColumnsOf(table, version).Select(column => $"quote({column})"))} FROM {table} ORDER BY 1")
+            .ToDictionary(query => query, query => Query(query));
     }
 
-    private SqliteConnection Connect()
+    private List<string> ColumnsOf(string table, int version)
     {
-        SqliteConnection connection = new($"Data Source={File};Pooling=False");
+        using TemporaryFolder folder = new();
+        SqliteStoreProvider provider = new(folder.File("old.db"), new FakeClock());
+        provider.MigrateAsync(version, "alice", null, None).AsTask().GetAwaiter().GetResult();
+        return Query($"SELECT name FROM pragma_table_info('{table}')", folder.File("old.db"));
+    }
+
+    private void AssertKept(Dictionary<string, List<string>> data)
+    {
+        Assert.All(data, table => Assert.NotEmpty(table.Value));
+        Assert.All(data, table => Assert.Equal(table.Value, Query(table.Key)));
+        Assert.Empty(Query("PRAGMA foreign_key_check"));
+        Assert.Equal(["ok"], Query("PRAGMA integrity_check"));
+    }
+
+    private SqliteConnection Connect(string? path = null)
+    {
+        SqliteConnection connection = new($"Data Source={path ?? File};Pooling=False");
         connection.Open();
         return connection;
     }
@@ -271,9 +331,9 @@ public sealed class MigrationTests : IDisposable
         command.ExecuteNonQuery();
     }
 
-    private List<string> Query(string sql)
+    private List<string> Query(string sql, string? path = null)
     {
-        using SqliteConnection connection = Connect();
+        using SqliteConnection connection = Connect(path);
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;
         using SqliteDataReader reader = command.ExecuteReader();

@@ -20,6 +20,7 @@ public sealed class SqliteEngineTests : EngineContract
     }
 
     [Fact]
+    [Trait("Seed", "P24")]
     public async Task P24_one_item_that_the_store_refuses_costs_that_item_only()
     {
         using (SqliteConnection connection = new($"Data Source={_folder.File("store.db")};Pooling=False"))
@@ -27,7 +28,7 @@ public sealed class SqliteEngineTests : EngineContract
             connection.Open();
             using SqliteCommand trigger = connection.CreateCommand();
             trigger.CommandText = """
-                CREATE TRIGGER refuse BEFORE INSERT ON items WHEN (SELECT subject FROM contents WHERE hash = NEW.content_hash) = 'Appointment 3'
+                CREATE TRIGGER refuse BEFORE INSERT ON items WHEN (SELECT subject FROM contents WHERE id = NEW.content_id) = 'Appointment 3'
                 BEGIN SELECT RAISE(ABORT, 'not this one'); END
                 """;
             trigger.ExecuteNonQuery();

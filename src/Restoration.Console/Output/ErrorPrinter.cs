@@ -50,7 +50,7 @@ internal sealed class ErrorPrinter(bool isJson)
     {
         System.Console.Error.WriteLine(isJson
             ? JsonSerializer.Serialize(new { error = new { code, message, subject } }, Options)
-            : $"restoration: {message}");
+            : $"restoration: {Printer.Text(message)}");
         return exitCode;
     }
 }

@@ -81,8 +81,12 @@ internal static class FileShapes
         new("outcome", file => file.Failure is null ? file.FailedCount == 0 ? "Converted" : "Partial" : "Failed", "Outcome"),
         new("failure", file => file.Failure),
         new("message", file => file.Message, "Message"),
-        new("findings", file => file.Findings.Select(finding => new JsonMembers([.. Finding!.Fields.Select(field => (field.Name, field.Value(finding)))]))),
+        new("findings", file => Members(file.Findings.Concat(file.Losses))),
     ]);
+
+    /// <summary>Findings inside another document.</summary>
+    public static IEnumerable<JsonMembers> Members(IEnumerable<Finding> findings)
+        => findings.Select(finding => new JsonMembers([.. Finding.Fields.Select(field => (field.Name, field.Value(finding)))]));
 
     /// <summary>A time as it was written, with what it stands for.</summary>
     public static JsonMembers? Time(CalendarTime? time) => time is not { } value ? null : new JsonMembers(

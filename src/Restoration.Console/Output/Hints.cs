@@ -11,9 +11,9 @@ internal static class Hints
     {
         FailureCode.FileExists => "--force overwrites it.",
         FailureCode.TimeZoneRequired => "--time-zone names the zone.",
-        FailureCode.MailboxNotFound or FailureCode.CalendarNotFound => "'restoration calendar list' shows what there is.",
-        FailureCode.BackupNotFound => "'restoration backup list' shows what there is.",
-        FailureCode.RequestNotFound => "'restoration request list' shows what there is.",
+        FailureCode.MailboxNotFound => "'restoration calendar list' does that.",
+        FailureCode.BackupNotFound => "'restoration backup list' does that.",
+        FailureCode.RequestNotFound => "'restoration request list' does that.",
         FailureCode.StoreOutdated => "'restoration store upgrade' does that.",
         _ => null,
     };

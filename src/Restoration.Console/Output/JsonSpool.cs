@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Restoration.Console.Output;
 
 /// <summary>JSON that waits on the disk for what belongs in front of it. The file has no name any more: a killed process leaves nothing behind.</summary>
@@ -13,7 +15,24 @@ internal sealed class JsonSpool : IDisposable
     }
 
     /// <summary>Where it is written to.</summary>
-    public FileStream Stream { get; }
+    private FileStream Stream { get; }
+
+    /// <summary>Writes a list of things, whose length is not known and may not matter.</summary>
+    public async Task WriteListAsync<T>(IAsyncEnumerable<T> things, Action<Utf8JsonWriter, T> write)
+    {
+        using Utf8JsonWriter json = new(Stream, Printer.Options);
+        json.WriteStartArray();
+        await foreach (T thing in things)
+        {
+            write(json, thing);
+            if (json.BytesPending > BufferSize)
+            {
+                await json.FlushAsync();
+            }
+        }
+
+        json.WriteEndArray();
+    }
 
     /// <summary>Hands it all on.</summary>
     public void CopyTo(Stream output)

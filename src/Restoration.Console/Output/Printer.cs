@@ -2,7 +2,6 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using Restoration.Items;
-using Spectre.Console;
 
 namespace Restoration.Console.Output;
 
@@ -24,18 +23,10 @@ internal sealed class Printer(bool isJson, Stream? output = null) : IDisposable
     {
         if (isJson)
         {
-            using Utf8JsonWriter json = OpenJson();
-            json.WriteStartObject();
-            json.WriteStartArray("items");
-            await foreach (T thing in things)
-            {
-                JsonValues.WriteObject(json, thing, shape);
-                FlushFull(json);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-            End(json);
+            // A document is printed when it is whole: what fails on the way leaves none.
+            using JsonSpool items = new();
+            await items.WriteListAsync(things, (json, thing) => JsonValues.WriteObject(json, thing, shape));
+            Document("items", items);
             return;
         }
 
@@ -56,23 +47,18 @@ internal sealed class Printer(bool isJson, Stream? output = null) : IDisposable
             return;
         }
 
-        Grid grid = new();
-        grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0, 0, 2, 0) });
-        grid.AddColumn();
-        foreach (Field<T> field in shape.Fields)
-        {
-            grid.AddRow(Markup.Escape(field.Header ?? Heading(field.Name)), Markup.Escape(Text(field.Value(thing))));
-        }
-
-        AnsiConsole.Write(grid);
+        Screen().Print([.. shape.Fields.Where(field => field.Header != "").Select(field => (field.Header ?? Heading(field.Name), Lines(field.Value(thing))))]);
     }
 
     /// <summary>Prints one thing as a JSON document whose last member was written before.</summary>
     public void Document<T>(T thing, Shape<T> shape, string lastMember, JsonSpool last)
+        => Document(lastMember, last, json => JsonValues.WriteMembers(json, thing, shape));
+
+    private void Document(string lastMember, JsonSpool last, Action<Utf8JsonWriter>? before = null)
     {
         using Utf8JsonWriter json = new(_output.Value, Options with { SkipValidation = true });
         json.WriteStartObject();
-        JsonValues.WriteMembers(json, thing, shape);
+        before?.Invoke(json);
         json.WritePropertyName(lastMember);
         json.Flush();
         last.CopyTo(_output.Value);
@@ -91,15 +77,6 @@ internal sealed class Printer(bool isJson, Stream? output = null) : IDisposable
 
     /// <summary>Begins a JSON document on standard output.</summary>
     public Utf8JsonWriter OpenJson() => new(_output.Value, Options);
-
-    /// <summary>Hands on what has gathered, so that a long document does not gather in memory.</summary>
-    public static void FlushFull(Utf8JsonWriter json)
-    {
-        if (json.BytesPending > FlushAt)
-        {
-            json.Flush();
-        }
-    }
 
     /// <summary>Ends a JSON document.</summary>
     public void End(Utf8JsonWriter json)
@@ -121,11 +98,11 @@ internal sealed class Printer(bool isJson, Stream? output = null) : IDisposable
     public static string Text(object? value) => value switch
     {
         null => "",
-        string text => text,
+        string text => Clean(text),
         bool truth => truth ? "yes" : "no",
         DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         CalendarTime time => Text(time),
-        JsonMembers { Text: { } text } => text,
+        JsonMembers { Text: { } text } => Clean(text),
         JsonMembers members => string.Join(", ", members.Members.Select(member => $"{member.Name} {Text(member.Value)}")),
         IEnumerable list => string.Join(", ", list.Cast<object?>().Select(Text)),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
@@ -154,25 +131,22 @@ internal sealed class Printer(bool isJson, Stream? output = null) : IDisposable
 
     private static async Task PrintTableAsync<T>(IAsyncEnumerable<T> things, Shape<T> shape, string nothing)
     {
-        Field<T>[] columns = [.. shape.Fields.Where(field => field.Header is not null)];
-        Table table = new() { Border = TableBorder.Simple };
-        foreach (Field<T> column in columns)
-        {
-            table.AddColumn(new TableColumn(Markup.Escape(column.Header!)));
-        }
-
-        await foreach (T thing in things)
-        {
-            table.AddRow(columns.Select(column => Markup.Escape(Text(column.Value(thing)))).ToArray());
-        }
-
-        if (table.Rows.Count == 0)
+        Field<T>[] columns = [.. shape.Fields.Where(field => !string.IsNullOrEmpty(field.Header))];
+        IAsyncEnumerable<string[]> rows = things.Select(thing => columns.Select(column => Text(column.Value(thing))).ToArray());
+        if (!await Screen().PrintAsync([.. columns.Select(column => column.Header!)], rows))
         {
             System.Console.WriteLine(nothing);
         }
-        else
-        {
-            AnsiConsole.Write(table);
-        }
     }
+
+    private static TextTable Screen() => new(System.Console.Out, System.Console.IsOutputRedirected || System.Console.WindowWidth <= 0 ? null : System.Console.WindowWidth);
+
+    // A list has a line for each of its members.
+    private static IReadOnlyList<string> Lines(object? value)
+        => value is IEnumerable list and not string ? [.. list.Cast<object?>().Select(Text)] : [Text(value)];
+
+    // What comes from files and mailboxes may hold what a terminal obeys.
+    private static string Clean(string text) => text.AsSpan().IndexOfAnyInRange('\0', '\u001f') < 0 && text.AsSpan().IndexOfAnyInRange('\u007f', '\u009f') < 0
+        ? text
+        : string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));
 }

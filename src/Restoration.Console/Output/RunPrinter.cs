@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Restoration.Execution;
 using Restoration.Failures;
 using Restoration.Policies;
@@ -11,6 +10,8 @@ namespace Restoration.Console.Output;
 /// <param name="progress">The line that has to go before another is written.</param>
 internal sealed class RunPrinter(Printer printer, ProgressLine? progress = null)
 {
+    private static readonly string DetailIndent = new(' ', 11);
+
     private static readonly Shape<RestoreResult> Item = new(
     [
         new("action", result => result.Action),
@@ -95,18 +96,11 @@ internal sealed class RunPrinter(Printer printer, ProgressLine? progress = null)
     {
         RestoreCounts counts = default;
         using JsonSpool items = new();
-        using (Utf8JsonWriter json = new(items.Stream, Printer.Options))
+        await items.WriteListAsync(results, (json, result) =>
         {
-            json.WriteStartArray();
-            await foreach (RestoreResult result in results)
-            {
-                counts = counts.With(result.Action, result.Reason);
-                JsonValues.WriteObject(json, result, Item);
-                Printer.FlushFull(json);
-            }
-
-            json.WriteEndArray();
-        }
+            counts = counts.With(result.Action, result.Reason);
+            JsonValues.WriteObject(json, result, Item);
+        });
 
         RunHeader header = await ended(counts);
         printer.Document(header, Header, "items", items);
@@ -118,8 +112,8 @@ internal sealed class RunPrinter(Printer printer, ProgressLine? progress = null)
 
     private static string Line(RestoreResult result)
     {
-        string line = Line($"{result.Action}", $"{Reason(result)}", Printer.Text(result.Start), result.Subject);
-        return result.Detail is null ? line : $"{line}  ({result.Detail})";
+        string line = Line($"{result.Action}", $"{Reason(result)}", Printer.Text(result.Start), Printer.Text(result.Subject));
+        return result.Detail is null ? line : $"{line}{Environment.NewLine}{DetailIndent}{Printer.Text(result.Detail)}";
     }
 
     private static string Line(string action, string reason, string start, string subject) => $"  {action,-7}  {reason,-17}  {start,-23}  {subject}";

@@ -96,6 +96,7 @@ internal static class Shapes
         new("format", file => file.Format, "Format"),
         new("itemCount", file => file.ItemCount, "Items"),
         new("size", file => file.Size, "Bytes"),
+        new("findings", file => FileShapes.Members(file.Losses), ""),
     ]);
 
     public static Shape<RestoreRequest> Request { get; } = new(
@@ -105,12 +106,12 @@ internal static class Shapes
         new("name", request => request.Name),
         new("kind", request => request.Kind, "Kind"),
         new("status", request => request.Status, "Status"),
-        new("source", request => request.Source, "Source"),
-        new("destination", request => request.Destination, "Destination"),
+        new("source", request => request.Source),
+        new("destination", request => request.Destination),
         new("conflictResolutionOption", request => request.ConflictResolutionOption),
         new("user", request => request.User),
         new("undoOf", request => request.UndoOf?.ToString()),
-        new("counts", request => Counts(request.Counts, request.Kind), "Counts"),
+        new("counts", request => Brief(Counts(request.Counts, request.Kind)), "Counts"),
         new("queuedAt", request => request.QueuedAt, "Queued"),
         new("startedAt", request => request.StartedAt),
         new("completedAt", request => request.CompletedAt),
@@ -169,6 +170,10 @@ internal static class Shapes
         members.AddRange([("skipped", counts.Skipped), ("failed", counts.Failed)]);
         return new JsonMembers([.. members]);
     }
+
+    // What did not happen does not fill a table.
+    private static JsonMembers Brief(JsonMembers counts)
+        => counts with { Text = string.Join(", ", counts.Members.Where(member => member is { Name: "found" } or { Value: not 0L }).Select(member => $"{member.Name} {member.Value}")) };
 
     /// <summary>The audit record that led to an item.</summary>
     public static JsonMembers? Record(RecordReference? record) => record is null ? null : new JsonMembers(

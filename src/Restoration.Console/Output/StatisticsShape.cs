@@ -17,7 +17,10 @@ internal static class StatisticsShape
         Guid guid => guid.ToString(),
         TimeSpan time => time.ToString("c"),
         IReadOnlyList<ReportEntry> report => report.Select(entry => new JsonMembers(
-            ("creationTime", entry.CreationTime), ("type", entry.Type), ("message", entry.Message))),
+            ("creationTime", entry.CreationTime), ("type", entry.Type), ("message", entry.Message))
+        {
+            Text = $"{Printer.Text(entry.CreationTime)} {entry.Type}: {entry.Message}",
+        }),
         _ => value,
     };
 }

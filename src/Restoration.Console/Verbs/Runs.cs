@@ -80,7 +80,7 @@ internal static class Runs
         {
             if (!printer.IsJson && value.Severity != Severity.Error)
             {
-                System.Console.Error.WriteLine($"{value.Severity.ToString().ToLowerInvariant()}: {value}");
+                System.Console.Error.WriteLine($"{value.Severity.ToString().ToLowerInvariant()}: {Printer.Text(value.ToString())}");
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Restoration.Failures;
 
 namespace Restoration.Console.Verbs;
 
@@ -24,6 +25,23 @@ internal static class Targets
     public static Option<string?> AnyCalendar() => new("--calendar", "--name", "-c") { Description = "Only this calendar, or those that fit a pattern.", HelpName = "CALENDAR" };
 
     public static Option<string?> TimeZone() => new("--time-zone") { Description = "What dates without an offset mean, such as Europe/Berlin.", HelpName = "ZONE" };
+
+    /// <summary>The zone that was named; null if none was.</summary>
+    /// <exception cref="RestorationException"><see cref="FailureCode.TimeZoneNotFound"/>.</exception>
+    public static string? ReadZone(VerbContext context, Option<string?> option)
+    {
+        string? zone = context.Parse.GetValue(option);
+        _ = context.Files.Dates.Parse(null, null, zone);
+        return zone;
+    }
+
+    public static Option<string?> Culture() => new("--culture")
+    {
+        Description = "The language of dates such as 03/04/2026 in tables: en-US, en-GB, de-DE …",
+        HelpName = "CULTURE",
+    };
+
+    public static Option<bool> PlanOnly() => new("--plan-only") { Description = "Only say what the format cannot hold; write nothing." };
 
     public static Option<bool> Execute() => new("--execute") { Description = "Do it. Without this, only the plan is shown." };
 

@@ -24,7 +24,7 @@ internal static class AuditCsv
         RefuseWhatIsNoAuditExport(fields, rows.Header, options.FileName);
 
         AuditResults results = new(options.FileName);
-        AuditDocumentReader documents = new(options.Limits, results);
+        AuditDocumentReader documents = new(options, results);
         int auditData = Array.IndexOf(fields, AuditField.AuditData);
         bool isRow;
         do

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using Restoration.Failures;
+using Restoration.Formats.Tables;
 using Restoration.Formats.Text;
 using Restoration.Sources;
 using Restoration.Sources.AuditLog;
@@ -19,13 +21,15 @@ internal sealed class AuditDocumentReader
     private readonly AuditObjectReader _objects;
     private readonly AuditResults _results;
     private readonly JsonReaderOptions _json;
+    private readonly TableOptions _tables;
 
     /// <summary>Begins a file.</summary>
-    /// <param name="limits">How deep the JSON may go.</param>
+    /// <param name="options">How deep the JSON may go, and what its times mean.</param>
     /// <param name="results">Where records and findings go.</param>
-    public AuditDocumentReader(ReadLimits limits, AuditResults results)
+    public AuditDocumentReader(ReadOptions options, AuditResults results)
     {
-        _json = new JsonReaderOptions { MaxDepth = limits.Nesting, AllowTrailingCommas = true };
+        _json = new JsonReaderOptions { MaxDepth = options.Limits.Nesting, AllowTrailingCommas = true };
+        _tables = TableOptions.Of(options);
         _objects = new AuditObjectReader(new TextPool(), _json);
         _results = results;
     }
@@ -208,6 +212,32 @@ internal sealed class AuditDocumentReader
         }
     }
 
+    private bool TryReadContent(out AuditedItem? content)
+    {
+        content = null;
+        if (!AuditLogRow.IsOfAppointment(_draft))
+        {
+            return true;
+        }
+
+        try
+        {
+            content = AuditLogContent.Read(_draft.Details, _tables);
+        }
+        catch (RestorationException unreadable)
+        {
+            _results.AddUnreadableContent(_draft[AuditField.Id], unreadable);
+            return false;
+        }
+
+        if (content is null)
+        {
+            _results.AddNoContent(_draft[AuditField.Id]);
+        }
+
+        return true;
+    }
+
     private void Deliver()
     {
         string? text = _draft[AuditField.CreationTime];
@@ -228,12 +258,9 @@ internal sealed class AuditDocumentReader
             return;
         }
 
-        AuditRecord row = AuditLogRow.Build(_draft, time, out bool isContentMissing);
-        if (isContentMissing)
+        if (TryReadContent(out AuditedItem? content))
         {
-            _results.AddNoContent(row.RecordId);
+            _results.Add(AuditLogRow.Build(_draft, time, content));
         }
-
-        _results.Add(row);
     }
 }

@@ -21,7 +21,7 @@ internal static class AuditJson
     {
         using IJsonDocuments documents = await JsonDocuments.OpenAsync(utf8, options, cancellation).ConfigureAwait(false);
         AuditResults results = new(options.FileName);
-        AuditDocumentReader reader = new(options.Limits, results);
+        AuditDocumentReader reader = new(options, results);
         AuditRecordEnvelope outer = new();
         IReadOnlyList<string>? strangeNames = null;
         bool isDocument;

@@ -39,7 +39,8 @@ public sealed class AuditRecordFormat : IAuditRecordFormat
         ArgumentNullException.ThrowIfNull(auditData);
         ArgumentNullException.ThrowIfNull(outer);
         AuditResults results = new(outer.File) { Row = outer.Row };
-        if (!new AuditDocumentReader(ReadLimits.Default, results).Read(Encoding.UTF8.GetBytes(auditData), outer))
+        ReadOptions options = new() { FileName = outer.File ?? "", TimeZone = outer.TimeZone, Culture = outer.Culture };
+        if (!new AuditDocumentReader(options, results).Read(Encoding.UTF8.GetBytes(auditData), outer))
         {
             results.AddNoRecord();
         }

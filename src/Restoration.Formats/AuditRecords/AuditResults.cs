@@ -93,6 +93,10 @@ internal sealed class AuditResults(string? file)
     public void AddNoContent(string? id)
         => Add(Severity.Warning, FailureCode.ContentNotFound, "the row tells of an appointment but holds neither its subject nor its start; nothing is made up for it.", id);
 
+    /// <summary>A record holds an appointment that cannot be read.</summary>
+    public void AddUnreadableContent(string? id, RestorationException reason)
+        => Add(Severity.Error, reason.Code, $"the appointment in the row cannot be read: {reason.Message}", reason.Subject ?? id);
+
     private void AddError(string message) => Add(Severity.Error, FailureCode.ParserError, message);
 
     private void Add(Severity severity, FailureCode code, string message, string? item = null)

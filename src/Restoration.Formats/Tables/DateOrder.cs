@@ -31,7 +31,7 @@ internal static class DateOrders
 
         try
         {
-            string pattern = CultureInfo.GetCultureInfo(culture).DateTimeFormat.ShortDatePattern;
+            string pattern = CultureInfo.GetCultureInfo(culture, predefinedOnly: true).DateTimeFormat.ShortDatePattern;
             return pattern.IndexOf('d', StringComparison.Ordinal) < pattern.IndexOf('M', StringComparison.Ordinal) && !pattern.StartsWith('y')
                 ? DateOrder.DayFirst
                 : DateOrder.MonthFirst;

@@ -42,8 +42,16 @@ internal readonly record struct TableTimes(CalendarTime Start, CalendarTime? End
         return new TableTimes(CalendarTime.OfDate(first), next ?? CalendarTime.OfDate(first.AddDays(1)), IsAllDay: true);
     }
 
+    // A day is no time of day: midnight would be made up.
     private static TableTimes Timed(TableRow row, TableOptions options, TableMoment start, TableMoment? end)
     {
+        if (!start.HasTime)
+        {
+            throw new RestorationException(
+                FailureCode.InvalidDate,
+                FormattableString.Invariant($"The appointment starts on {start.Local:yyyy-MM-dd}, but nothing says at what time, and it does not last whole days."));
+        }
+
         string? zone = row.Trimmed(TableField.StartZone) ?? options.TimeZone;
         CalendarTime first = Bind(start, zone);
         return new TableTimes(first, end is { } moment ? Bind(moment, row.Trimmed(TableField.EndZone) ?? zone) : null, IsAllDay: false);

@@ -23,7 +23,7 @@ public sealed class BackupCalendarCommand : RequestCmdlet
     public string Calendar { get; set; } = "Calendar";
 
     /// <summary>A file or another calendar; without it, a point-in-time backup in the store.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(DestinationCompleter))]
     public string? Destination { get; set; }
 
     /// <summary>The format of the file, if its name does not say it.</summary>
@@ -58,7 +58,7 @@ public sealed class BackupCalendarCommand : RequestCmdlet
                 WriteObject(await RunAsync(session, BackupService.DraftCopy(calendar, place), _ => { }, stop));
                 break;
             default:
-                ExportOptions options = new() { Format = Format, Force = Force, IncludeMetadata = IncludeMetadata };
+                ExportOptions options = new() { Format = Format, Force = Force, IncludeMetadata = IncludeMetadata, Losses = WarnOfFindings() };
                 WriteObject(await session.Exports.WriteAsync(calendar, ItemFilter.All, place, options, stop));
                 break;
         }

@@ -50,12 +50,15 @@ public sealed class ConvertCalendarCommand : FileCmdlet
             From = SourceFormat,
             To = Format,
             TimeZone = TimeZone,
+            Culture = Culture,
             Force = Force,
             IncludeMetadata = IncludeMetadata,
+            PlanOnly = IsWhatIf,
+            Losses = new Progress<Finding>(Report),
         };
         IEnumerable<PlannedConversion> plan = sources
             .SelectMany(source => Files.Plans.Make(source, place, Format))
-            .Where(file => ShouldProcess($"{file.Source} -> {file.Target}", "Convert"));
+            .Where(file => ShouldProcess($"{file.Source} -> {file.Target}", "Convert") || IsWhatIf);
         await foreach (ConvertedFile file in Files.Conversions.ConvertAsync(plan, options, stop))
         {
             foreach (Finding finding in file.Findings)
@@ -68,7 +71,10 @@ public sealed class ConvertCalendarCommand : FileCmdlet
                 Fail(new RestorationException(code, message, file.Source), file);
             }
 
-            WriteObject(file);
+            if (!IsWhatIf)
+            {
+                WriteObject(file);
+            }
         }
     }
 }

@@ -45,10 +45,17 @@ public sealed class ExportCalendarCommand : AppointmentFilterCmdlet
         RestorationSession session = await OpenAsync(stop);
         Folder calendar = await session.Calendars.GetAsync(Mailbox, FolderPath.Parse(Name), stop);
         string file = FilePaths.New(this, Path, LiteralPath);
-        ExportOptions options = new() { Format = Format, Force = Force, IncludeMetadata = IncludeMetadata };
-        if (ShouldProcess($"{calendar.Location} -> {file}", "Export"))
+        bool isMeant = ShouldProcess($"{calendar.Location} -> {file}", "Export");
+        if (!isMeant && !IsWhatIf)
         {
-            WriteObject(await session.Exports.WriteAsync(calendar, ReadFilter(session.Dates), Location.OfFile(file), options, stop));
+            return;
+        }
+
+        ExportOptions options = new() { Format = Format, Force = Force, IncludeMetadata = IncludeMetadata, PlanOnly = !isMeant, Losses = WarnOfFindings() };
+        ExportedFile written = await session.Exports.WriteAsync(calendar, ReadFilter(session.Dates), Location.OfFile(file), options, stop);
+        if (isMeant)
+        {
+            WriteObject(written);
         }
     }
 }

@@ -61,7 +61,7 @@ public sealed class GetAppointmentOccurrenceCommand : FileCmdlet
         {
             Progress<Finding> findings = new(Report);
             WriteObject(
-                await Files.Files.ExpandAsync(file, new FileSourceOptions { TimeZone = TimeZone }, query, findings, stop), enumerateCollection: true);
+                await Files.Files.ExpandAsync(file, new FileSourceOptions { TimeZone = TimeZone, Culture = Culture }, query, findings, stop), enumerateCollection: true);
         }
     }
 }

@@ -37,6 +37,10 @@ public sealed class ImportCalendarCommand : RequestCmdlet
     [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
+    /// <summary>The language that dates such as 03/04/2026 are written in.</summary>
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(CultureCompleter))]
+    public string? Culture { get; set; }
+
     /// <summary>What to do when the calendar has the item already.</summary>
     [Parameter]
     public ConflictResolutionOption ConflictResolutionOption { get; set; } = ConflictResolutionOption.KeepTargetItem;
@@ -46,7 +50,7 @@ public sealed class ImportCalendarCommand : RequestCmdlet
     {
         IReadOnlyList<string> files = [.. FilePaths.Existing(this, Path), .. FilePaths.Literal(this, LiteralPath)];
         RestorationSession session = await OpenAsync(stop);
-        RequestOptions options = new() { SourceFormat = Format, TimeZone = TimeZone };
+        RequestOptions options = new() { SourceFormat = Format, TimeZone = TimeZone, Culture = Culture };
         FolderPath calendar = FolderPath.Parse(Name);
         RequestDraft draft = await session.Imports.DraftAsync(files, Mailbox, calendar, ConflictResolutionOption, options, stop);
         if (ShouldProcess($"{string.Join(", ", files)} -> {draft.Destination}", "Import"))

@@ -59,7 +59,7 @@ public sealed class RemoveAppointmentCommand : AppointmentFilterCmdlet
         RestorationSession session = await OpenAsync(stop);
         ItemFilter filter = ReadFilter(session.Dates) with { Uids = uids };
         Folder calendar = await session.Calendars.GetAsync(mailbox, path, stop);
-        RequestDraft draft = CalendarService.DraftRemoval(calendar, filter);
+        RequestDraft draft = await session.Calendars.DraftRemovalAsync(calendar, filter, stop);
         await using IAsyncEnumerator<StoredItem> fitting = session.Calendars.ReadAsync(calendar, filter, stop).GetAsyncEnumerator(stop);
         if (!await fitting.MoveNextAsync())
         {

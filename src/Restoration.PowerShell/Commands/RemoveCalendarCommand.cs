@@ -35,7 +35,7 @@ public sealed class RemoveCalendarCommand : RequestCmdlet
             return;
         }
 
-        RestoreRequest request = await RunAsync(session, CalendarService.DraftRemoval(calendar, ItemFilter.All), _ => { }, stop);
+        RestoreRequest request = await RunAsync(session, await session.Calendars.DraftRemovalAsync(calendar, ItemFilter.All, stop), _ => { }, stop);
         if (request.Status == RequestStatus.Completed)
         {
             await session.Calendars.RemoveAsync(calendar, stop);

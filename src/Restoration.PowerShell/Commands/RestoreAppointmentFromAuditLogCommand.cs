@@ -34,6 +34,10 @@ public sealed class RestoreAppointmentFromAuditLogCommand : AuditRecordCmdlet
     [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
+    /// <summary>The language that dates such as 03/04/2026 are written in.</summary>
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(CultureCompleter))]
+    public string? Culture { get; set; }
+
     /// <summary>Only losses in mailboxes that fit.</summary>
     [Parameter, SupportsWildcards, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(MailboxCompleter))]
     public string[]? Mailbox { get; set; }
@@ -88,6 +92,7 @@ public sealed class RestoreAppointmentFromAuditLogCommand : AuditRecordCmdlet
             BackupPaths = FilePaths.Existing(this, BackupPath),
             BackupTime = dates.Parse(BackupTime, null, TimeZone)?.From,
             TimeZone = TimeZone,
+            Culture = Culture,
             Destination = Place,
             Format = Format,
             Force = Force,
@@ -96,6 +101,8 @@ public sealed class RestoreAppointmentFromAuditLogCommand : AuditRecordCmdlet
             AllowPlaceholder = AllowPlaceholder,
             Name = RequestName,
         };
-        return (await session.AuditLog.DraftAsync(options, WarnOfFindings(), stop)).Request;
+        AuditLogDraft found = await session.AuditLog.DraftAsync(options, WarnOfFindings(), stop);
+        WriteVerbose(found.Report.Summary);
+        return found.Request;
     }
 }

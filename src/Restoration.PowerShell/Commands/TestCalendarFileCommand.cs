@@ -30,7 +30,7 @@ public sealed class TestCalendarFileCommand : FileCmdlet
     /// <inheritdoc/>
     protected override async Task ProcessAsync(CancellationToken stop)
     {
-        FileSourceOptions options = new() { Format = Format, TimeZone = TimeZone };
+        FileSourceOptions options = new() { Format = Format, TimeZone = TimeZone, Culture = Culture };
         foreach (string file in LiteralPath is null ? FilePaths.Existing(this, Path) : FilePaths.Literal(this, LiteralPath))
         {
             FileCheck check = await Files.Files.CheckAsync(file, options, stop);

@@ -18,7 +18,8 @@ internal static class FilePaths
     /// <summary>The file of this name, whether it exists or not.</summary>
     public static string Literal(PSCmdlet cmdlet, string path)
     {
-        string found = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+        (string found, ProviderInfo provider) = Resolve(
+            path, () => (cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _), provider));
         return provider.ImplementingType == typeof(Microsoft.PowerShell.Commands.FileSystemProvider) ? found : throw NoFile(path);
     }
 
@@ -27,7 +28,7 @@ internal static class FilePaths
     {
         if (literalPath is not null || !WildcardPattern.ContainsWildcardCharacters(path))
         {
-            return Literal(cmdlet, literalPath ?? path!);
+            return Literal(cmdlet, literalPath ?? WildcardPattern.Unescape(path!));
         }
 
         return Find(cmdlet, path!) is [var only]
@@ -46,15 +47,29 @@ internal static class FilePaths
     {
         if (!WildcardPattern.ContainsWildcardCharacters(path))
         {
-            return [Literal(cmdlet, path)];
+            return [Literal(cmdlet, WildcardPattern.Unescape(path))];
         }
 
-        IReadOnlyList<string> found = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out ProviderInfo provider);
+        (IReadOnlyList<string> found, ProviderInfo provider) = Resolve(
+            path, () => (cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out ProviderInfo provider), provider));
         return provider.ImplementingType != typeof(Microsoft.PowerShell.Commands.FileSystemProvider)
             ? throw NoFile(path)
             : found.Count > 0
                 ? found
                 : throw new RestorationException(FailureCode.FileNotFound, $"No file fits '{path}'.", path);
+    }
+
+    // A drive or a folder that is not there is PowerShell's own error, and would end the pipeline.
+    private static T Resolve<T>(string path, Func<T> resolve)
+    {
+        try
+        {
+            return resolve();
+        }
+        catch (SessionStateException problem)
+        {
+            throw new RestorationException(FailureCode.FileNotFound, problem.Message, path, problem);
+        }
     }
 
     private static RestorationException NoFile(string path)

@@ -10,26 +10,25 @@ namespace Restoration.Storage.Migrations;
 /// Takes a store from one version of the schema to another, all steps in one transaction under the store's lock:
 /// it ends at the version that was asked for, or where it was.
 /// </summary>
-internal sealed class Migrator(string store, SqlDialect dialect, DbConnection connection, TimeProvider clock)
+internal sealed class Migrator(string store, SqlSession session, TimeProvider clock)
 {
     private static int Latest => Migration.All[^1].Version;
 
-    /// <summary>The steps that the store has taken; empty for a new one.</summary>
+    /// <summary>The steps that the store has taken; null if nothing was ever put into the database.</summary>
     /// <exception cref="RestorationException"><see cref="FailureCode.StoreForeign"/>: there are tables, but not ours.</exception>
-    public async ValueTask<IReadOnlyList<AppliedMigration>> ReadAppliedAsync(CancellationToken cancellation)
+    public async ValueTask<IReadOnlyList<AppliedMigration>?> ReadAppliedAsync(CancellationToken cancellation)
     {
-        SqlSession session = new(connection, dialect, store);
-        if (!await dialect.HasTableAsync(session, "schema_migrations", cancellation).ConfigureAwait(false))
+        if (!await session.Dialect.HasTableAsync(session, "schema_migrations", cancellation).ConfigureAwait(false))
         {
-            return await dialect.HasAnyTableAsync(session, cancellation).ConfigureAwait(false)
+            return await session.Dialect.HasAnyTableAsync(session, cancellation).ConfigureAwait(false)
                 ? throw new RestorationException(
                     FailureCode.StoreForeign, $"'{store}' is a database of something else. It was not touched; name another store.", store)
-                : [];
+                : null;
         }
 
         return await session.QueryAsync(
             "SELECT version, name, checksum, applied_at FROM schema_migrations ORDER BY version",
-            reader => new AppliedMigration((int)reader.GetInt64(0), reader.GetString(1), reader.GetString(2), dialect.ReadTime(reader, 3)),
+            reader => new AppliedMigration((int)reader.GetInt64(0), reader.GetString(1), reader.GetString(2), session.Dialect.ReadTime(reader, 3)),
             cancellation).ConfigureAwait(false);
     }
 
@@ -73,13 +72,12 @@ internal sealed class Migrator(string store, SqlDialect dialect, DbConnection co
                 FailureCode.InvalidArgument, $"There is no schema version {version}; this program knows 0 to {Latest}.");
         }
 
-        SqlSession session = new(connection, dialect, store);
-        await session.ExecuteAsync(dialect.BeginMigration, cancellation).ConfigureAwait(false);
+        await session.ExecuteAsync(session.Dialect.BeginMigration, cancellation).ConfigureAwait(false);
         try
         {
-            IReadOnlyList<AppliedMigration> applied = await ReadAppliedAsync(cancellation).ConfigureAwait(false);
+            IReadOnlyList<AppliedMigration> applied = await ReadAppliedAsync(cancellation).ConfigureAwait(false) ?? [];
             Verify(applied);
-            await session.ExecuteAsync(dialect.CreateMigrationsTable, cancellation).ConfigureAwait(false);
+            await session.ExecuteAsync(session.Dialect.CreateMigrationsTable, cancellation).ConfigureAwait(false);
             int current = applied.Count > 0 ? applied[^1].Version : 0;
             Migration[] steps = version >= current
                 ? [.. Migration.All.Where(step => step.Version > current && step.Version <= version)]
@@ -88,14 +86,14 @@ internal sealed class Migrator(string store, SqlDialect dialect, DbConnection co
             {
                 cancellation.ThrowIfCancellationRequested();
                 progress?.Report(new MigrationProgress(steps[i].Version, steps[i].Name, version >= current, i + 1, steps.Length));
-                await TakeAsync(session, steps[i], version >= current, user, cancellation).ConfigureAwait(false);
+                await TakeAsync(steps[i], version >= current, user, cancellation).ConfigureAwait(false);
             }
 
             await session.ExecuteAsync("COMMIT", cancellation).ConfigureAwait(false);
         }
         catch
         {
-            if (session.IsOpen)
+            if (session.IsInTransaction)
             {
                 await session.ExecuteAsync("ROLLBACK", CancellationToken.None).ConfigureAwait(false);
             }
@@ -104,13 +102,13 @@ internal sealed class Migrator(string store, SqlDialect dialect, DbConnection co
         }
     }
 
-    private async ValueTask TakeAsync(SqlSession session, Migration step, bool up, string? user, CancellationToken cancellation)
+    private async ValueTask TakeAsync(Migration step, bool up, string? user, CancellationToken cancellation)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        DbCommand command = connection.CreateCommand();
+        DbCommand command = session.CreateCommand();
         await using (command.ConfigureAwait(false))
         {
-            command.CommandText = dialect.Translate(up ? step.Up : step.Down);
+            command.CommandText = session.Dialect.Translate(up ? step.Up : step.Down);
             AddParameter(command, "@user", user);
             AddParameter(command, "@userKey", user?.ToLowerInvariant());
             AddParameter(command, "@now", StoredTime.Write(now));
@@ -120,7 +118,7 @@ internal sealed class Migrator(string store, SqlDialect dialect, DbConnection co
             }
             catch (DbException cause)
             {
-                throw dialect.Translate(cause, store) ?? new RestorationException(
+                throw session.Dialect.Translate(cause, store) ?? new RestorationException(
                     FailureCode.StoreCorrupt, $"Step {step.Version} ({step.Name}) of the store '{store}' failed: {cause.Message}", store, cause);
             }
         }

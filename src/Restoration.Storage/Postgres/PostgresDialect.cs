@@ -65,6 +65,9 @@ internal sealed partial class PostgresDialect : SqlDialect
 
     public override string HashTable(string parameter) => TextTable(parameter);
 
+    public override SqlStatement Prepare(DbConnection connection, string sql, int parameters)
+        => new PostgresStatement((NpgsqlConnection)connection, this, sql, parameters);
+
     public override void Bind(DbParameter parameter, object? value)
     {
         parameter.Value = value switch

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Restoration.Failures;
 using Restoration.Items;
 using Restoration.Policies;
@@ -8,16 +7,13 @@ using Restoration.Sources;
 namespace Restoration.Storage.Sql;
 
 /// <summary>Entries of a source as JSON; their items are kept by content hash beside it.</summary>
-internal static class FrozenEntries
+internal sealed class FrozenEntries
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter() },
-    };
+    // The places are few, however many the entries are.
+    private readonly Dictionary<string, Location> _places = new(StringComparer.Ordinal);
 
     public static string Write(SourceItem entry) => JsonSerializer.Serialize(
-        new Entry
+        new FrozenEntry
         {
             Origin = entry.Origin?.ToString(),
             Parts = entry.Parts,
@@ -30,17 +26,17 @@ internal static class FrozenEntries
             ExpectedAction = entry.Expected?.Action,
             ExpectedTarget = entry.Expected?.Target?.ToString(),
         },
-        Options);
+        StoredJson.Default.FrozenEntry);
 
-    public static SourceItem Read(long ordinal, string json, Item? item)
+    public SourceItem Read(long ordinal, string json, Item? item)
     {
-        Entry entry = JsonSerializer.Deserialize<Entry>(json, Options)
+        FrozenEntry entry = JsonSerializer.Deserialize(json, StoredJson.Default.FrozenEntry)
             ?? throw new RestorationException(FailureCode.StoreCorrupt, $"Entry {ordinal} of the request cannot be read.");
         return new SourceItem
         {
             Ordinal = ordinal,
             Item = item,
-            Origin = entry.Origin is null ? null : Location.Parse(entry.Origin),
+            Origin = entry.Origin is null ? null : PlaceOf(entry.Origin),
             Parts = entry.Parts,
             Verdict = entry is { Action: { } action, Reason: { } reason } ? new Verdict(action, reason) : null,
             Failure = entry.Failure,
@@ -53,26 +49,14 @@ internal static class FrozenEntries
         };
     }
 
-    private sealed record Entry
+    private Location PlaceOf(string text)
     {
-        public string? Origin { get; init; }
+        if (!_places.TryGetValue(text, out Location? place))
+        {
+            place = Location.Parse(text);
+            _places.Add(text, place);
+        }
 
-        public IReadOnlyCollection<string>? Parts { get; init; }
-
-        public ItemAction? Action { get; init; }
-
-        public ActionReason? Reason { get; init; }
-
-        public FailureCode? Failure { get; init; }
-
-        public string? Detail { get; init; }
-
-        public RecordReference? Record { get; init; }
-
-        public string? Subject { get; init; }
-
-        public ItemAction? ExpectedAction { get; init; }
-
-        public string? ExpectedTarget { get; init; }
+        return place;
     }
 }

@@ -10,6 +10,8 @@ internal sealed class SqlAudit(SqlSession session) : IAuditStore
     private const string Columns =
         "sequence, written_at, actor, operation, request_id, target, item_id, uid, subject, before_hash, after_hash, outcome, duration_ticks, detail, hash";
 
+    private const string Insert = $"INSERT INTO audit_log ({Columns}) VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14)";
+
     public async ValueTask AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellation)
     {
         if (entries.Count == 0)
@@ -18,13 +20,15 @@ internal sealed class SqlAudit(SqlSession session) : IAuditStore
         }
 
         AuditHead head = await GetHeadAsync(cancellation).ConfigureAwait(false);
-        foreach (AuditEntry entry in entries)
+        object?[][] rows = new object?[entries.Count][];
+        for (int i = 0; i < rows.Length; i++)
         {
-            AuditEntry linked = AuditChain.Link(entry, head.Sequence + 1, head.Hash);
-            await InsertAsync(linked, cancellation).ConfigureAwait(false);
+            AuditEntry linked = AuditChain.Link(entries[i], head.Sequence + 1, head.Hash);
+            rows[i] = Values(linked);
             head = new AuditHead(linked.Sequence, linked.Hash);
         }
 
+        await session.ExecuteAllAsync(Insert, rows, cancellation).ConfigureAwait(false);
         await session.ExecuteAsync("UPDATE audit_head SET sequence = @0, hash = @1", cancellation, head.Sequence, head.Hash).ConfigureAwait(false);
     }
 
@@ -63,25 +67,11 @@ internal sealed class SqlAudit(SqlSession session) : IAuditStore
         => session.FirstAsync(
             "SELECT sequence, hash FROM audit_head", reader => new AuditHead(reader.GetInt64(0), SqlDialect.ReadHash(reader, 1)), cancellation);
 
-    private async ValueTask InsertAsync(AuditEntry entry, CancellationToken cancellation)
-        => await session.ExecuteAsync(
-            $"INSERT INTO audit_log ({Columns}) VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14)",
-            cancellation,
-            entry.Sequence,
-            entry.At,
-            entry.Actor,
-            entry.Operation,
-            entry.RequestId,
-            entry.Target,
-            entry.ItemId,
-            entry.Uid,
-            entry.Subject,
-            entry.Before,
-            entry.After,
-            entry.Outcome,
-            entry.Duration?.Ticks,
-            entry.Detail,
-            entry.Hash).ConfigureAwait(false);
+    private static object?[] Values(AuditEntry entry) =>
+    [
+        entry.Sequence, entry.At, entry.Actor, entry.Operation, entry.RequestId, entry.Target, entry.ItemId, entry.Uid, entry.Subject, entry.Before,
+        entry.After, entry.Outcome, entry.Duration?.Ticks, entry.Detail, entry.Hash,
+    ];
 
     private AuditEntry Read(DbDataReader reader) => new()
     {

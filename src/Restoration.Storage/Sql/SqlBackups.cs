@@ -14,21 +14,21 @@ internal sealed class SqlBackups(SqlSession session) : IBackupStore
 
     // Content stays as long as a calendar, a backup, a waiting request, the journal or the audit trail may want it.
     private const string Orphans = """
-        FROM contents WHERE NOT EXISTS (SELECT 1 FROM items i WHERE i.content_hash = hash)
-          AND NOT EXISTS (SELECT 1 FROM backup_items b WHERE b.content_hash = hash)
-          AND NOT EXISTS (SELECT 1 FROM request_entries r WHERE r.content_hash = hash)
-          AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.before_hash = hash)
+        FROM contents WHERE NOT EXISTS (SELECT 1 FROM items i WHERE i.content_id = contents.id)
+          AND NOT EXISTS (SELECT 1 FROM backup_items b WHERE b.content_id = contents.id)
+          AND NOT EXISTS (SELECT 1 FROM request_entries r WHERE r.content_id = contents.id)
+          AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.before_hash = contents.hash)
         """;
 
     private readonly string _find = $"""
         SELECT b.ordinal, {ItemRows.Columns}
         FROM {session.Dialect.TextTable("@1")} u CROSS JOIN contents c CROSS JOIN backup_items b
-        WHERE COLUMN = u.v AND b.content_hash = c.hash AND b.backup_id = (SELECT id FROM backups WHERE guid = @0)
+        WHERE COLUMN = u.v AND b.content_id = c.id AND b.backup_id = (SELECT id FROM backups WHERE guid = @0)
         """;
 
     private readonly string _findUids = $"""
         SELECT DISTINCT u.v FROM {session.Dialect.TextTable("@1")} u CROSS JOIN contents c CROSS JOIN backup_items b
-        WHERE c.uid = u.v AND b.content_hash = c.hash
+        WHERE c.uid = u.v AND b.content_id = c.id
           AND b.backup_id IN (SELECT id FROM backups WHERE guid IN (SELECT v FROM {session.Dialect.TextTable("@0")} g))
         """;
 
@@ -51,8 +51,8 @@ internal sealed class SqlBackups(SqlSession session) : IBackupStore
             default(ContentHash)).ConfigureAwait(false);
         await session.ExecuteAsync(
             """
-            INSERT INTO backup_items (backup_id, ordinal, content_hash)
-            SELECT @0, row_number() OVER (ORDER BY id), content_hash FROM items WHERE folder_id = @1
+            INSERT INTO backup_items (backup_id, ordinal, content_id)
+            SELECT @0, row_number() OVER (ORDER BY id), content_id FROM items WHERE folder_id = @1
             """,
             cancellation,
             id,
@@ -61,7 +61,7 @@ internal sealed class SqlBackups(SqlSession session) : IBackupStore
         using IncrementalHash root = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         byte[] digest = new byte[ContentHash.Length];
         List<long> sizes = await session.QueryAsync(
-            "SELECT c.hash, c.size FROM backup_items b JOIN contents c ON c.hash = b.content_hash WHERE b.backup_id = @0 ORDER BY b.ordinal",
+            "SELECT c.hash, c.size FROM backup_items b JOIN contents c ON c.id = b.content_id WHERE b.backup_id = @0 ORDER BY b.ordinal",
             reader =>
             {
                 SqlDialect.ReadHash(reader, 0).CopyTo(digest);
@@ -95,7 +95,7 @@ internal sealed class SqlBackups(SqlSession session) : IBackupStore
         => await session.QueryAsync(
             $"""
             SELECT b.ordinal, {ItemRows.Columns}
-            FROM backups k JOIN backup_items b ON b.backup_id = k.id JOIN contents c ON c.hash = b.content_hash
+            FROM backups k JOIN backup_items b ON b.backup_id = k.id JOIN contents c ON c.id = b.content_id
             WHERE k.guid = @0 AND b.ordinal > @1 ORDER BY b.ordinal LIMIT @2
             """,
             ReadItem,

@@ -72,6 +72,9 @@ internal sealed class SqlContents(SqlSession session) : IContents
         }
     }
 
+    /// <summary>That the content of an item is not in the store.</summary>
+    public static RestorationException Missing(Item item) => Damaged(item, "is missing");
+
     private (long Index, Item Item) Read(DbDataReader reader) => (reader.GetInt64(0), ItemRows.Read(reader, session.Dialect, 1));
 
     private static byte[] Check(Item item, Dictionary<ContentHash, byte[]> contents)
@@ -79,7 +82,7 @@ internal sealed class SqlContents(SqlSession session) : IContents
             ? ContentHash.Of(content) == item.ContentHash
                 ? content
                 : throw Damaged(item, "is not what was stored")
-            : throw Damaged(item, "is missing");
+            : throw Missing(item);
 
     private static RestorationException Damaged(Item item, string what) => new(
         FailureCode.StoreCorrupt,

@@ -27,11 +27,20 @@ internal abstract partial class SqlDialect
     /// <summary>Makes the table of applied migrations, unless it is there.</summary>
     public abstract string CreateMigrationsTable { get; }
 
+    /// <summary>Whether the transaction is still there; a database may take it back by itself when a statement fails.</summary>
+    public virtual bool IsInTransaction(DbConnection connection) => true;
+
     /// <summary>A table (i, v) of the texts of a parameter, i counted from 0.</summary>
     public abstract string TextTable(string parameter);
 
     /// <summary>A table (i, v) of the digests of a parameter, i counted from 0.</summary>
     public abstract string HashTable(string parameter);
+
+    /// <summary>Makes a statement that writes.</summary>
+    /// <param name="connection">The connection that it is for.</param>
+    /// <param name="sql">The statement; its parameters are @0, @1 …</param>
+    /// <param name="parameters">How many parameters it has.</param>
+    public abstract SqlStatement Prepare(DbConnection connection, string sql, int parameters);
 
     /// <summary>Gives a parameter its value as the database's driver takes it.</summary>
     public abstract void Bind(DbParameter parameter, object? value);

@@ -17,7 +17,7 @@ internal sealed class SqlItems(SqlSession session, SqlContents contents) : IItem
     private readonly string _byId = $"""
         SELECT i.id, i.folder_id, {ItemRows.Columns}
         FROM {session.Dialect.TextTable("@0")} k CROSS JOIN items i CROSS JOIN contents c
-        WHERE i.id = CAST(k.v AS BIGINT) AND c.hash = i.content_hash
+        WHERE i.id = CAST(k.v AS BIGINT) AND c.id = i.content_id
         """;
 
     public async ValueTask<IReadOnlyList<Match>> FindAsync(long folderId, IReadOnlyList<ItemKey> keys, CancellationToken cancellation)
@@ -67,7 +67,7 @@ internal sealed class SqlItems(SqlSession session, SqlContents contents) : IItem
         => await session.QueryAsync(
             $"""
             SELECT i.id, i.folder_id, {ItemRows.Columns}
-            FROM items i JOIN contents c ON c.hash = i.content_hash
+            FROM items i JOIN contents c ON c.id = i.content_id
             WHERE i.folder_id = @0 AND i.id > @1 ORDER BY i.id LIMIT @2
             """,
             ReadStored,
@@ -79,20 +79,22 @@ internal sealed class SqlItems(SqlSession session, SqlContents contents) : IItem
     public async ValueTask<long> AddAsync(long folderId, Item item, long? id, CancellationToken cancellation)
     {
         await contents.AddAsync(item, cancellation).ConfigureAwait(false);
-        return id is { } given
-            ? await session.FirstAsync(
-                "INSERT INTO items (id, folder_id, content_hash) VALUES (@0, @1, @2) RETURNING id",
-                reader => reader.GetInt64(0), cancellation, given, folderId, item.ContentHash).ConfigureAwait(false)
-            : await session.FirstAsync(
-                "INSERT INTO items (folder_id, content_hash) VALUES (@0, @1) RETURNING id",
-                reader => reader.GetInt64(0), cancellation, folderId, item.ContentHash).ConfigureAwait(false);
+        long? added = id is { } given
+            ? await session.InsertAsync(
+                "INSERT INTO items (id, folder_id, content_id) VALUES (@0, @1, (SELECT id FROM contents WHERE hash = @2)) RETURNING id",
+                cancellation, given, folderId, item.ContentHash).ConfigureAwait(false)
+            : await session.InsertAsync(
+                "INSERT INTO items (folder_id, content_id) VALUES (@0, (SELECT id FROM contents WHERE hash = @1)) RETURNING id",
+                cancellation, folderId, item.ContentHash).ConfigureAwait(false);
+        return added ?? throw SqlContents.Missing(item);
     }
 
     public async ValueTask SetAsync(long id, Item item, CancellationToken cancellation)
     {
         await contents.AddAsync(item, cancellation).ConfigureAwait(false);
         Expect(
-            await session.ExecuteAsync("UPDATE items SET content_hash = @1 WHERE id = @0", cancellation, id, item.ContentHash).ConfigureAwait(false),
+            await session.ExecuteAsync(
+                "UPDATE items SET content_id = (SELECT id FROM contents WHERE hash = @1) WHERE id = @0", cancellation, id, item.ContentHash).ConfigureAwait(false),
             item.Subject);
     }
 
@@ -111,7 +113,7 @@ internal sealed class SqlItems(SqlSession session, SqlContents contents) : IItem
     private static string Find(string keys, string column) => $"""
         SELECT k.i, i.id, {ItemRows.Columns}
         FROM {keys} k CROSS JOIN contents c CROSS JOIN items i
-        WHERE c.{column} = k.v AND i.content_hash = c.hash AND i.folder_id = @1
+        WHERE c.{column} = k.v AND i.content_id = c.id AND i.folder_id = @1
         """;
 
     private (long Position, ExistingItem Existing) Read(DbDataReader reader) => (

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Restoration.Execution;
 using Restoration.Failures;
 using Restoration.Policies;
-using Restoration.Sources;
 using Restoration.Stores;
 
 namespace Restoration.Storage.Sql;
@@ -33,32 +32,7 @@ internal sealed class SqlJournal(SqlSession session) : IJournalStore
 
         long request = await session.FirstAsync(
             "SELECT id FROM restore_requests WHERE guid = @0", reader => reader.GetInt64(0), cancellation, entries[0].RequestId).ConfigureAwait(false);
-        foreach (JournalEntry entry in entries)
-        {
-            await session.ExecuteAsync(
-                Insert,
-                cancellation,
-                request,
-                entry.Ordinal,
-                entry.Action,
-                entry.Reason,
-                entry.MatchedBy,
-                entry.IsDone,
-                entry.TargetId,
-                entry.Location,
-                entry.Before,
-                entry.After,
-                entry.Uid,
-                entry.RecurrenceId,
-                entry.Subject,
-                entry.Start?.ToString(),
-                entry.End?.ToString(),
-                entry.IsAllDay,
-                entry.Failure,
-                entry.Detail,
-                entry.Record is null ? null : JsonSerializer.Serialize(entry.Record),
-                entry.At).ConfigureAwait(false);
-        }
+        await session.ExecuteAllAsync(Insert, [.. entries.Select(entry => Values(request, entry))], cancellation).ConfigureAwait(false);
     }
 
     public async ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(Guid requestId, long afterOrdinal, int limit, CancellationToken cancellation)
@@ -102,6 +76,13 @@ internal sealed class SqlJournal(SqlSession session) : IJournalStore
             cancellation,
             requestId).ConfigureAwait(false);
 
+    private static object?[] Values(long request, JournalEntry entry) =>
+    [
+        request, entry.Ordinal, entry.Action, entry.Reason, entry.MatchedBy, entry.IsDone, entry.TargetId, entry.Location, entry.Before, entry.After,
+        entry.Uid, entry.RecurrenceId, entry.Subject, entry.Start?.ToString(), entry.End?.ToString(), entry.IsAllDay, entry.Failure, entry.Detail,
+        entry.Record is null ? null : JsonSerializer.Serialize(entry.Record, StoredJson.Default.RecordReference), entry.At,
+    ];
+
     private JournalEntry Read(DbDataReader reader, Guid requestId) => new()
     {
         RequestId = requestId,
@@ -122,7 +103,7 @@ internal sealed class SqlJournal(SqlSession session) : IJournalStore
         IsAllDay = session.Dialect.ReadBoolean(reader, 14),
         Failure = reader.IsDBNull(15) ? null : Enum.Parse<FailureCode>(reader.GetString(15)),
         Detail = ItemRows.ReadText(reader, 16),
-        Record = reader.IsDBNull(17) ? null : JsonSerializer.Deserialize<RecordReference>(reader.GetString(17)),
+        Record = reader.IsDBNull(17) ? null : JsonSerializer.Deserialize(reader.GetString(17), StoredJson.Default.RecordReference),
         At = session.Dialect.ReadTime(reader, 18),
     };
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using Restoration.Failures;
+using Restoration.Items;
 using Restoration.Policies;
 using Restoration.Requests;
 using Restoration.Sources;
@@ -11,6 +12,8 @@ namespace Restoration.Storage.Sql;
 /// <summary>The tables restore_requests and request_entries.</summary>
 internal sealed class SqlRequests(SqlSession session, SqlContents contents) : IRequestStore
 {
+    private const int BatchSize = 500;
+
     private const string Columns =
         "guid, name, mailbox, kind, status, source, destination, conflict_resolution, user_name, undo_of, options, fingerprint, position, total, "
         + "created_count, replaced_count, updated_count, deleted_count, skipped_count, failed_count, conflict_count, bytes_transferred, "
@@ -36,42 +39,49 @@ internal sealed class SqlRequests(SqlSession session, SqlContents contents) : IR
 
     public async ValueTask FreezeAsync(Guid requestId, IReadOnlyList<SourceItem> entries, CancellationToken cancellation)
     {
-        foreach (SourceItem entry in entries)
+        if (entries.Count == 0)
         {
-            if (entry.Item is not null)
+            return;
+        }
+
+        long id = await session.FirstAsync(
+            "SELECT id FROM restore_requests WHERE guid = @0", reader => reader.GetInt64(0), cancellation, requestId).ConfigureAwait(false);
+        foreach (SourceItem[] batch in entries.Chunk(BatchSize))
+        {
+            foreach (Item item in batch.Select(entry => entry.Item).OfType<Item>())
             {
-                await contents.AddAsync(entry.Item, cancellation).ConfigureAwait(false);
+                await contents.AddAsync(item, cancellation).ConfigureAwait(false);
             }
 
-            await session.ExecuteAsync(
-                "INSERT INTO request_entries (request_id, ordinal, content_hash, entry) SELECT id, @1, @2, @3 FROM restore_requests WHERE guid = @0",
-                cancellation,
-                requestId,
-                entry.Ordinal,
-                entry.Item?.ContentHash,
-                FrozenEntries.Write(entry)).ConfigureAwait(false);
+            await session.ExecuteAllAsync(
+                "INSERT INTO request_entries (request_id, ordinal, content_id, entry) VALUES (@0, @1, (SELECT id FROM contents WHERE hash = @2), @3)",
+                [.. batch.Select(entry => new object?[] { id, entry.Ordinal, entry.Item?.ContentHash, FrozenEntries.Write(entry) })],
+                cancellation).ConfigureAwait(false);
         }
     }
 
     public async ValueTask<IReadOnlyList<SourceItem>> ReadFrozenAsync(Guid requestId, long afterOrdinal, int limit, CancellationToken cancellation)
-        => await session.QueryAsync(
+    {
+        FrozenEntries entries = new();
+        return await session.QueryAsync(
             $"""
             SELECT e.ordinal, e.entry, {ItemRows.Columns}
-            FROM restore_requests r JOIN request_entries e ON e.request_id = r.id LEFT JOIN contents c ON c.hash = e.content_hash
+            FROM restore_requests r JOIN request_entries e ON e.request_id = r.id LEFT JOIN contents c ON c.id = e.content_id
             WHERE r.guid = @0 AND e.ordinal > @1 ORDER BY e.ordinal LIMIT @2
             """,
-            reader => FrozenEntries.Read(reader.GetInt64(0), reader.GetString(1), reader.IsDBNull(2) ? null : ItemRows.Read(reader, session.Dialect, 2)),
+            reader => entries.Read(reader.GetInt64(0), reader.GetString(1), reader.IsDBNull(2) ? null : ItemRows.Read(reader, session.Dialect, 2)),
             cancellation,
             requestId,
             afterOrdinal,
             (long)limit).ConfigureAwait(false);
+    }
 
     public async ValueTask<IReadOnlySet<string>> FindFrozenUidsAsync(Guid requestId, IReadOnlyCollection<string> uids, CancellationToken cancellation)
     {
         List<string> found = await session.QueryAsync(
             $"""
             SELECT DISTINCT u.v FROM {session.Dialect.TextTable("@1")} u CROSS JOIN contents c CROSS JOIN request_entries e
-            WHERE c.uid = u.v AND e.content_hash = c.hash AND e.request_id = (SELECT id FROM restore_requests WHERE guid = @0)
+            WHERE c.uid = u.v AND e.content_id = c.id AND e.request_id = (SELECT id FROM restore_requests WHERE guid = @0)
             """,
             reader => reader.GetString(0),
             cancellation,

@@ -6,24 +6,47 @@ namespace Restoration.Storage.Sql;
 /// <summary>A connection with its prepared statements. Used by one transaction at a time.</summary>
 internal sealed class SqlSession(DbConnection connection, SqlDialect dialect, string store) : IAsyncDisposable
 {
-    private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DbCommand> _queries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqlStatement> _statements = new(StringComparer.Ordinal);
 
     public SqlDialect Dialect => dialect;
 
     /// <summary>Whether the database can still be reached; a connection that broke stays so.</summary>
     public bool IsOpen => connection.State == ConnectionState.Open;
 
+    /// <summary>Whether the transaction that was begun has not ended, nor been taken back by the database itself.</summary>
+    public bool IsInTransaction => IsOpen && dialect.IsInTransaction(connection);
+
+    /// <summary>A command of its own, for what is run once and has other parameters.</summary>
+    public DbCommand CreateCommand() => connection.CreateCommand();
+
     /// <summary>Runs a statement.</summary>
     /// <param name="sql">The statement; its parameters are @0, @1 …</param>
     /// <param name="cancellation">Stops it.</param>
     /// <param name="values">The parameters' values.</param>
     /// <returns>The number of rows that it changed.</returns>
-    public async ValueTask<int> ExecuteAsync(string sql, CancellationToken cancellation, params object?[] values)
+    public ValueTask<int> ExecuteAsync(string sql, CancellationToken cancellation, params object?[] values) => ExecuteAllAsync(sql, [values], cancellation);
+
+    /// <summary>Runs a statement for each row of values.</summary>
+    /// <inheritdoc cref="ExecuteAsync"/>
+    public async ValueTask<int> ExecuteAllAsync(string sql, IReadOnlyList<object?[]> rows, CancellationToken cancellation)
     {
         try
         {
-            DbCommand command = await PrepareAsync(sql, values, cancellation).ConfigureAwait(false);
-            return await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+            return rows.Count == 0 ? 0 : await Prepare(sql, rows[0].Length).ExecuteAsync(rows, cancellation).ConfigureAwait(false);
+        }
+        catch (DbException cause) when (dialect.Translate(cause, store) is { } failure)
+        {
+            throw failure;
+        }
+    }
+
+    /// <summary>Runs a statement that adds a row and returns its number; null if it added none.</summary>
+    public async ValueTask<long?> InsertAsync(string sql, CancellationToken cancellation, params object?[] values)
+    {
+        try
+        {
+            return await Prepare(sql, values.Length).ReadNumberAsync(values, cancellation).ConfigureAwait(false);
         }
         catch (DbException cause) when (dialect.Translate(cause, store) is { } failure)
         {
@@ -36,7 +59,7 @@ internal sealed class SqlSession(DbConnection connection, SqlDialect dialect, st
     {
         try
         {
-            DbCommand command = await PrepareAsync(sql, values, cancellation).ConfigureAwait(false);
+            DbCommand command = await PrepareQueryAsync(sql, values, cancellation).ConfigureAwait(false);
             DbDataReader reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
             await using (reader.ConfigureAwait(false))
             {
@@ -62,17 +85,33 @@ internal sealed class SqlSession(DbConnection connection, SqlDialect dialect, st
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (DbCommand command in _commands.Values)
+        foreach (DbCommand query in _queries.Values)
         {
-            await command.DisposeAsync().ConfigureAwait(false);
+            await query.DisposeAsync().ConfigureAwait(false);
+        }
+
+        foreach (SqlStatement statement in _statements.Values)
+        {
+            await statement.DisposeAsync().ConfigureAwait(false);
         }
 
         await connection.DisposeAsync().ConfigureAwait(false);
     }
 
-    private async ValueTask<DbCommand> PrepareAsync(string sql, object?[] values, CancellationToken cancellation)
+    private SqlStatement Prepare(string sql, int parameters)
     {
-        if (_commands.TryGetValue(sql, out DbCommand? known))
+        if (!_statements.TryGetValue(sql, out SqlStatement? statement))
+        {
+            statement = dialect.Prepare(connection, sql, parameters);
+            _statements.Add(sql, statement);
+        }
+
+        return statement;
+    }
+
+    private async ValueTask<DbCommand> PrepareQueryAsync(string sql, object?[] values, CancellationToken cancellation)
+    {
+        if (_queries.TryGetValue(sql, out DbCommand? known))
         {
             Bind(known, values);
             return known;
@@ -87,7 +126,7 @@ internal sealed class SqlSession(DbConnection connection, SqlDialect dialect, st
             command.Parameters.Add(parameter);
         }
 
-        _commands.Add(sql, command);
+        _queries.Add(sql, command);
         Bind(command, values);
         await command.PrepareAsync(cancellation).ConfigureAwait(false);
         return command;

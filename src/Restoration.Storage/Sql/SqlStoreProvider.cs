@@ -30,15 +30,15 @@ public abstract class SqlStoreProvider : IStoreProvider
     {
         if (!HasDatabase())
         {
-            return Describe([]);
+            return Describe(null);
         }
 
-        DbConnection connection = await ConnectAsync(isReadOnly: true, cancellation).ConfigureAwait(false);
-        await using (connection.ConfigureAwait(false))
+        SqlSession session = await ConnectSessionAsync(isReadOnly: true, cancellation).ConfigureAwait(false);
+        await using (session.ConfigureAwait(false))
         {
-            Migrator migrator = new(_name, Dialect, connection, _clock);
-            IReadOnlyList<AppliedMigration> applied = await migrator.ReadAppliedAsync(cancellation).ConfigureAwait(false);
-            migrator.Verify(applied);
+            Migrator migrator = new(_name, session, _clock);
+            IReadOnlyList<AppliedMigration>? applied = await migrator.ReadAppliedAsync(cancellation).ConfigureAwait(false);
+            migrator.Verify(applied ?? []);
             return Describe(applied);
         }
     }
@@ -50,10 +50,10 @@ public abstract class SqlStoreProvider : IStoreProvider
         // To open a database for writing is to touch it: first it has to be ours.
         await GetStatusAsync(cancellation).ConfigureAwait(false);
         CreateDatabase();
-        DbConnection connection = await ConnectAsync(isReadOnly: false, cancellation).ConfigureAwait(false);
-        await using (connection.ConfigureAwait(false))
+        SqlSession session = await ConnectSessionAsync(isReadOnly: false, cancellation).ConfigureAwait(false);
+        await using (session.ConfigureAwait(false))
         {
-            Migrator migrator = new(_name, Dialect, connection, _clock);
+            Migrator migrator = new(_name, session, _clock);
             await migrator.MigrateAsync(version ?? Migration.All[^1].Version, user, progress, cancellation).ConfigureAwait(false);
             return Describe(await migrator.ReadAppliedAsync(cancellation).ConfigureAwait(false));
         }
@@ -75,7 +75,7 @@ public abstract class SqlStoreProvider : IStoreProvider
                 _name);
         }
 
-        return new SqlStore(_name, Dialect, ConnectSessionAsync);
+        return new SqlStore(_name, Dialect, token => ConnectSessionAsync(isReadOnly: false, token));
     }
 
     /// <summary>Whether there is a database to look into.</summary>
@@ -90,17 +90,18 @@ public abstract class SqlStoreProvider : IStoreProvider
     /// <summary>Opens a connection.</summary>
     private protected abstract ValueTask<DbConnection> ConnectAsync(bool isReadOnly, CancellationToken cancellation);
 
-    private async ValueTask<SqlSession> ConnectSessionAsync(CancellationToken cancellation)
-        => new(await ConnectAsync(isReadOnly: false, cancellation).ConfigureAwait(false), Dialect, _name);
+    private async ValueTask<SqlSession> ConnectSessionAsync(bool isReadOnly, CancellationToken cancellation)
+        => new(await ConnectAsync(isReadOnly, cancellation).ConfigureAwait(false), Dialect, _name);
 
-    private StoreStatus Describe(IReadOnlyList<AppliedMigration> applied)
+    // A process that was killed while it made a store leaves an empty database: that is no store yet.
+    private StoreStatus Describe(IReadOnlyList<AppliedMigration>? applied)
     {
-        int version = applied.Count > 0 ? applied[^1].Version : 0;
+        int version = applied?.Count > 0 ? applied[^1].Version : 0;
         return new StoreStatus
         {
             Store = _name,
             Provider = _kind,
-            Exists = IsStore(version),
+            Exists = applied is not null && IsStore(version),
             Version = version,
             LatestVersion = Migration.All[^1].Version,
             Pending = [.. Migration.All.Where(step => step.Version > version).Select(step => $"{step.Version} {step.Name}")],

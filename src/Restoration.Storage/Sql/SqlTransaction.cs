@@ -61,7 +61,7 @@ internal sealed class SqlTransaction : IStoreTransaction
     {
         try
         {
-            if (_open && _session.IsOpen)
+            if (_open && _session.IsInTransaction)
             {
                 _open = false;
                 await _session.ExecuteAsync("ROLLBACK", CancellationToken.None).ConfigureAwait(false);

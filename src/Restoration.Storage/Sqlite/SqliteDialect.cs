@@ -47,6 +47,9 @@ internal sealed class SqliteDialect : SqlDialect
           version INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at TEXT NOT NULL)
         """;
 
+    // After a full disk or an I/O error SQLite may have rolled back by itself (https://www.sqlite.org/lang_transaction.html, section 2.3).
+    public override bool IsInTransaction(DbConnection connection) => SQLitePCL.raw.sqlite3_get_autocommit(((SqliteConnection)connection).Handle) == 0;
+
     public override string TextTable(string parameter) => $"(SELECT key AS i, value AS v FROM json_each({parameter}))";
 
     public override string HashTable(string parameter) => $"""
@@ -56,15 +59,25 @@ internal sealed class SqliteDialect : SqlDialect
         SELECT i, v FROM k)
         """;
 
-    public override void Bind(DbParameter parameter, object? value) => parameter.Value = value switch
+    public override SqlStatement Prepare(DbConnection connection, string sql, int parameters)
+        => new SqliteStatement((SqliteConnection)connection, sql, parameters);
+
+    public override void Bind(DbParameter parameter, object? value) => parameter.Value = ToStored(value) switch
     {
         null => DBNull.Value,
         ContentHash hash => hash.ToArray(),
+        ReadOnlyMemory<byte> bytes => bytes.ToArray(),
+        { } stored => stored,
+    };
+
+    /// <summary>A value as one of the types that SQLite has, or of bytes.</summary>
+    public static object? ToStored(object? value) => value switch
+    {
         DateTimeOffset time => StoredTime.Write(time),
         Guid guid => guid.ToString(),
         bool truth => truth ? 1L : 0L,
+        int number => (long)number,
         Enum name => name.ToString(),
-        ReadOnlyMemory<byte> bytes => bytes.ToArray(),
         IReadOnlyCollection<ContentHash> hashes => Pack(hashes),
         IReadOnlyCollection<string> texts => JsonSerializer.Serialize(texts),
         _ => value,

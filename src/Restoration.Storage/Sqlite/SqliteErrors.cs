@@ -19,18 +19,18 @@ internal static class SqliteErrors
 
     public static RestorationException? Translate(SqliteException cause, string store) => cause.SqliteErrorCode switch
     {
-        Busy or Locked => Failure(FailureCode.StoreLocked, $"The store '{store}' is held by another process. Try again when that has ended."),
-        ReadOnly => Failure(FailureCode.StoreReadOnly, $"The store '{store}' cannot be written to. Check the permissions of the file and of its folder."),
-        Corrupt => Failure(FailureCode.StoreCorrupt, $"The store '{store}' is damaged. Restore the file from a copy, or name another store."),
-        NotADatabase => Failure(FailureCode.StoreForeign, $"The file '{store}' is no store of this program. Name another one."),
-        Full => Failure(FailureCode.DiskFull, $"The disk that holds the store '{store}' is full. Make room and run it again: it goes on where it stopped."),
-        IoError => Failure(FailureCode.FileAccess, $"The store '{store}' cannot be read or written: {cause.Message}"),
-        CannotOpen => Failure(FailureCode.FileAccess, $"The store '{store}' cannot be opened. Check the path and its permissions."),
-        Constraint => Failure(FailureCode.InvalidState, $"The store refuses the change: {cause.Message}"),
+        Busy or Locked => Failure(store, FailureCode.StoreLocked, $"The store '{store}' is held by another process. Try again when that has ended."),
+        ReadOnly => Failure(store, FailureCode.StoreReadOnly, $"The store '{store}' cannot be written to. Check the permissions of the file and of its folder."),
+        Corrupt => Failure(store, FailureCode.StoreCorrupt, $"The store '{store}' is damaged. Restore the file from a copy, or name another store."),
+        NotADatabase => Failure(store, FailureCode.StoreForeign, $"The file '{store}' is no store of this program. Name another one."),
+        Full => Failure(store, FailureCode.DiskFull, $"The disk that holds the store '{store}' is full. Make room and run it again: it goes on where it stopped."),
+        IoError => Failure(store, FailureCode.FileAccess, $"The store '{store}' cannot be read or written: {cause.Message}"),
+        CannotOpen => Failure(store, FailureCode.FileAccess, $"The store '{store}' cannot be opened. Check the path and its permissions."),
+        Constraint => Failure(store, FailureCode.InvalidState, $"The store refuses the change: {cause.Message}"),
         Error when cause.Message.Contains("no such table", StringComparison.Ordinal) =>
-            Failure(FailureCode.StoreOutdated, $"The store '{store}' lacks a table that this program needs. Upgrade the store."),
+            Failure(store, FailureCode.StoreOutdated, $"The store '{store}' lacks a table that this program needs. Upgrade the store."),
         _ => null,
     };
 
-    private static RestorationException Failure(FailureCode code, string message) => new(code, message);
+    private static RestorationException Failure(string store, FailureCode code, string message) => new(code, message, store);
 }

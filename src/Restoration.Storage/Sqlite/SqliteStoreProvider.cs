@@ -21,14 +21,14 @@ public sealed class SqliteStoreProvider : SqlStoreProvider
 
     private protected override void CreateDatabase() => SqliteFile.Create(_path);
 
-    private protected override bool IsStore(int version) => HasDatabase();
+    private protected override bool IsStore(int version) => true;
 
     private protected override async ValueTask<DbConnection> ConnectAsync(bool isReadOnly, CancellationToken cancellation)
     {
         SqliteOpenMode mode = isReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite;
         SqliteConnectionStringBuilder text = new()
         {
-            DataSource = _path,
+            DataSource = isReadOnly ? SqliteFile.NameForLooking(_path) : _path,
             Mode = mode,
             Pooling = false,
             ForeignKeys = true,

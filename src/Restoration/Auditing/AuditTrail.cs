@@ -34,7 +34,7 @@ public sealed class AuditTrail(Workspace workspace)
     /// <summary>Computes every link of the trail again.</summary>
     public async ValueTask<AuditVerdict> VerifyAsync(CancellationToken cancellation)
     {
-        AuditHead head = await workspace.ReadAsync(transaction => transaction.Audit.GetHeadAsync(cancellation), cancellation).ConfigureAwait(false);
+        AuditHead head = await ReadHeadAsync(cancellation).ConfigureAwait(false);
         ContentHash previous = default;
         long count = 0;
         await foreach (AuditEntry entry in ReadAsync(AuditFilter.All, cancellation).ConfigureAwait(false))
@@ -45,7 +45,8 @@ public sealed class AuditTrail(Workspace workspace)
                 return new AuditVerdict(false, count, count, $"Entry {count} is missing.");
             }
 
-            if (AuditChain.Compute(entry, previous) != entry.Hash)
+            bool isEnd = count == head.Sequence;
+            if (AuditChain.Compute(entry, previous) != entry.Hash || (isEnd && entry.Hash != head.Hash))
             {
                 return new AuditVerdict(false, count, count, $"Entry {count} is not what was written.");
             }
@@ -53,10 +54,20 @@ public sealed class AuditTrail(Workspace workspace)
             previous = entry.Hash;
         }
 
-        return count < head.Sequence || (count == head.Sequence && previous != head.Hash)
-            ? new AuditVerdict(false, count, count + 1, $"The trail ends at entry {count}; there were {head.Sequence}.")
+        if (count < head.Sequence)
+        {
+            return new AuditVerdict(false, count, count + 1, $"Entry {count + 1} is missing; there were {head.Sequence}.");
+        }
+
+        // Whoever added entries meanwhile has moved the end with them.
+        long end = count == head.Sequence ? count : (await ReadHeadAsync(cancellation).ConfigureAwait(false)).Sequence;
+        return count > end
+            ? new AuditVerdict(false, count, end + 1, $"Entry {end + 1} is behind the end of the trail.")
             : new AuditVerdict(true, count, null, "Every entry is as it was written.");
     }
+
+    private ValueTask<AuditHead> ReadHeadAsync(CancellationToken cancellation)
+        => workspace.ReadAsync(transaction => transaction.Audit.GetHeadAsync(cancellation), cancellation);
 }
 
 /// <summary>Whether the audit trail is whole.</summary>

@@ -66,7 +66,7 @@ public sealed class AtomicFile : IAsyncDisposable
             _committed = true;
             try
             {
-                await Stream.DisposeAsync().ConfigureAwait(false);
+                await Guard(_path, Stream.DisposeAsync).ConfigureAwait(false);
             }
             finally
             {
@@ -82,7 +82,7 @@ public sealed class AtomicFile : IAsyncDisposable
         {
             return work();
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentOutOfRangeException)
         {
             throw Translate(path, cause);
         }
@@ -95,7 +95,7 @@ public sealed class AtomicFile : IAsyncDisposable
         {
             await work().ConfigureAwait(false);
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentOutOfRangeException)
         {
             throw Translate(path, cause);
         }
@@ -107,6 +107,10 @@ public sealed class AtomicFile : IAsyncDisposable
     {
         IOException { HResult: DiskFullOnWindows or DiskFullOnUnix } =>
             new RestorationException(FailureCode.DiskFull, $"The disk is full; '{path}' was not written. Make room and run it again.", path, cause),
+        // What .NET makes of a file that is larger than the file system, or the user's limit, allows.
+        ArgumentOutOfRangeException =>
+            new RestorationException(FailureCode.DiskFull, $"'{path}' was not written: it is too large for the disk that it goes to. Name another place.", path, cause),
+        _ when Directory.Exists(path) => new RestorationException(FailureCode.FileAccess, $"'{path}' is a folder. Name a file in it.", path, cause),
         IOException when File.Exists(path) && cause.Message.Contains("exist", StringComparison.OrdinalIgnoreCase) => Exists(path),
         DirectoryNotFoundException => new RestorationException(
             FailureCode.FileAccess, $"'{path}' cannot be written: its folder does not exist. Make it, or name another.", path, cause),

@@ -145,7 +145,7 @@ public sealed class FileDestination(string path, FileDestinationOptions options,
         => _index ??= await FileIndex.ReadAsync(OpenExisting(), cancellation).ConfigureAwait(false);
 
     private FileSource? OpenExisting() => File.Exists(path)
-        ? new FileSource([path], formats, new FileSourceOptions { TimeZone = options.TimeZone }, null)
+        ? new FileSource([path], formats, new FileSourceOptions { TimeZone = options.TimeZone, Culture = options.Culture }, null)
         : null;
 
     private IItemFormat Format() => options.Format is { } name ? formats.Get(name) : formats.ForPath(path);
@@ -165,6 +165,9 @@ public sealed record FileDestinationOptions
 
     /// <summary>What dates without a zone mean in a file that exists.</summary>
     public string? TimeZone { get; init; }
+
+    /// <summary>The language of its dates.</summary>
+    public string? Culture { get; init; }
 
     /// <summary>What the file says of the calendar.</summary>
     public CalendarInfo Info { get; init; } = new();

@@ -28,7 +28,11 @@ public sealed class StoreDestination(Location location, TimeProvider clock, Iden
         ?? throw new InvalidOperationException("A store destination works inside a transaction only.");
 
     /// <inheritdoc/>
-    public void Enlist(IStoreTransaction transaction) => _transaction = transaction;
+    public void Enlist(IStoreTransaction transaction)
+    {
+        _transaction = transaction;
+        _folders.Forget();
+    }
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<Match>> FindAsync(IReadOnlyList<SourceItem> items, CancellationToken cancellation)

@@ -12,6 +12,9 @@ internal sealed class StoreFolders(TimeProvider clock, IdentifierSource identifi
 
     public IReadOnlyList<string> Created => _created;
 
+    /// <summary>Forgets what was found: what was made in a transaction may have been taken back with it.</summary>
+    public void Forget() => _folders.Clear();
+
     /// <summary>The folder's number; null if it does not exist yet.</summary>
     public async ValueTask<long?> FindAsync(IStoreTransaction transaction, Location location, CancellationToken cancellation)
     {

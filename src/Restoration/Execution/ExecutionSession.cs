@@ -24,6 +24,7 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
     /// <summary>Takes the request in hand: the audit trail says so before anything happens.</summary>
     public async ValueTask BeginAsync(CancellationToken cancellation)
     {
+        RestoreRequest begun = RequestStates.Move(_request, RequestStatus.InProgress);
         string fingerprint = await run.Source.GetFingerprintAsync(cancellation).ConfigureAwait(false);
         if (_resumed && !string.Equals(fingerprint, _request.Fingerprint, StringComparison.Ordinal))
         {
@@ -34,7 +35,7 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
         }
 
         DateTimeOffset now = clock.GetUtcNow();
-        _request = RequestStates.Move(_request, RequestStatus.InProgress) with
+        _request = begun with
         {
             Fingerprint = fingerprint,
             StartedAt = _request.StartedAt ?? now,

@@ -25,20 +25,9 @@ internal sealed class TransactionalExecution(IStore store, IItemCodec codec, Res
                 .PlanAsync(accepted, run.Destination, transaction.Contents, cancellation).ConfigureAwait(false);
 
             Effects effects = new(run.Destination, request, clock);
-            List<JournalEntry> entries = new(actions.Count);
-            long bytes = 0;
-            foreach (PlannedAction action in actions)
-            {
-                if (cancellation.IsCancellationRequested)
-                {
-                    break;
-                }
-
-                JournalEntry entry = await ApplyAsync(transaction, effects, action).ConfigureAwait(false);
-                entries.Add(entry);
-                bytes += entry.HasEffect ? action.Item?.Size ?? 0 : 0;
-            }
-
+            List<JournalEntry> entries = await ApplyAllAsync(transaction, effects, actions, cancellation).ConfigureAwait(false)
+                ?? await ApplyEachAsync(transaction, effects, actions, cancellation).ConfigureAwait(false);
+            long bytes = entries.Zip(actions, (entry, action) => entry.HasEffect ? action.Item?.Size ?? 0 : 0).Sum();
             request = RequestProgress.Advance(request, batch, entries, entries.Count == actions.Count, bytes, clock.GetUtcNow()) with
             {
                 CreatedLocations = [.. request.CreatedLocations.Union(run.Destination.CreatedLocations)],
@@ -52,6 +41,44 @@ internal sealed class TransactionalExecution(IStore store, IItemCodec codec, Res
     }
 
     public ValueTask CompleteAsync(RestoreRequest request, CancellationToken cancellation) => run.Destination.CompleteAsync(cancellation);
+
+    // A mark for each item costs more than its effect, and hardly any item ever fails.
+    private async ValueTask<List<JournalEntry>?> ApplyAllAsync(
+        IStoreTransaction transaction, Effects effects, IReadOnlyList<PlannedAction> actions, CancellationToken cancellation)
+    {
+        List<JournalEntry> entries = new(actions.Count);
+        await transaction.MarkAsync(CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            foreach (PlannedAction action in actions.TakeWhile(_ => !cancellation.IsCancellationRequested))
+            {
+                entries.Add(action.HasEffect
+                    ? await effects.ApplyAsync(action, CancellationToken.None).ConfigureAwait(false)
+                    : effects.Describe(action));
+            }
+
+            await transaction.ReleaseAsync(CancellationToken.None).ConfigureAwait(false);
+            return entries;
+        }
+        catch (RestorationException failure) when (Effects.ConcernsOneItem(failure))
+        {
+            await transaction.RevertAsync(CancellationToken.None).ConfigureAwait(false);
+            run.Destination.Enlist(transaction);
+            return null;
+        }
+    }
+
+    private static async ValueTask<List<JournalEntry>> ApplyEachAsync(
+        IStoreTransaction transaction, Effects effects, IReadOnlyList<PlannedAction> actions, CancellationToken cancellation)
+    {
+        List<JournalEntry> entries = new(actions.Count);
+        foreach (PlannedAction action in actions.TakeWhile(_ => !cancellation.IsCancellationRequested))
+        {
+            entries.Add(await ApplyAsync(transaction, effects, action).ConfigureAwait(false));
+        }
+
+        return entries;
+    }
 
     private static async ValueTask<JournalEntry> ApplyAsync(IStoreTransaction transaction, Effects effects, PlannedAction action)
     {

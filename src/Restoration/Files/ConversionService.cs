@@ -48,7 +48,9 @@ public sealed class ConversionService(FormatCatalog formats, TimeProvider clock,
         ConvertedFile outcome, PlannedConversion plan, ConversionOptions options, List<Finding> findings, CancellationToken cancellation)
     {
         IItemFormat format = options.To is { } name ? formats.Get(name) : formats.ForPath(plan.Target);
-        FileSourceOptions reading = new() { Format = options.From, TimeZone = options.TimeZone, DisplayName = options.DisplayName };
+        FileSourceOptions reading = new() { Format = options.From, TimeZone = options.TimeZone, Culture = options.Culture, DisplayName = options.DisplayName };
+        WriteOptions writing = new() { FileName = plan.Target, IncludeMetadata = options.IncludeMetadata, WrittenAt = clock.GetUtcNow() };
+        FormatLosses losses = new(format, writing);
         OpenedFile source = await OpenedFile.OpenAsync(plan.Source, formats, reading, cancellation).ConfigureAwait(false);
         await using (source.ConfigureAwait(false))
         {
@@ -57,18 +59,38 @@ public sealed class ConversionService(FormatCatalog formats, TimeProvider clock,
             {
                 // What the file says of its calendar stands before its first item.
                 Item? first = await NextAsync(items, findings).ConfigureAwait(false);
+                IAsyncEnumerable<Item> all = losses.WatchAsync(RestAsync(first, items, findings), cancellation);
+                outcome = outcome with { SourceFormat = source.Format.Name, TargetFormat = format.Name };
+                if (options.PlanOnly)
+                {
+                    long planned = await CountAsync(all).ConfigureAwait(false);
+                    losses.ReportTo(options.Losses);
+                    return outcome with { ItemCount = planned, Losses = losses.Findings };
+                }
+
                 AtomicFile target = AtomicFile.Create(plan.Target, options.Force, identifiers.NewId());
                 await using (target.ConfigureAwait(false))
                 {
-                    WriteOptions writing = new() { IncludeMetadata = options.IncludeMetadata, WrittenAt = clock.GetUtcNow() };
                     long count = await ItemFile.WriteAsync(
-                        RestAsync(first, items, findings), target, plan.Target, format, source.Reader.Info, writing, cancellation).ConfigureAwait(false);
+                        all, target, plan.Target, format, source.Reader.Info, writing, cancellation).ConfigureAwait(false);
                     long size = target.Stream.Position;
+                    losses.ReportTo(options.Losses);
                     await target.CommitAsync(cancellation).ConfigureAwait(false);
-                    return outcome with { SourceFormat = source.Format.Name, TargetFormat = format.Name, ItemCount = count, Size = size };
+                    return outcome with { ItemCount = count, Size = size, Losses = losses.Findings };
                 }
             }
         }
+    }
+
+    private static async ValueTask<long> CountAsync(IAsyncEnumerable<Item> items)
+    {
+        long count = 0;
+        await foreach (Item _ in items.ConfigureAwait(false))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private static async IAsyncEnumerable<Item> RestAsync(Item? first, IAsyncEnumerator<ReadItem> items, List<Finding> findings)

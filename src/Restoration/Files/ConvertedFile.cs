@@ -26,6 +26,9 @@ public sealed record ConvertedFile(string Source, string Target, IReadOnlyList<F
     /// <summary>What went wrong, and what to do about it.</summary>
     public string? Message { get; init; }
 
+    /// <summary>What the target cannot hold of the items, each kind once; see <see cref="ConversionOptions.Losses"/>.</summary>
+    public IReadOnlyList<Finding> Losses { get; init; } = [];
+
     /// <summary>How many items could not be read.</summary>
     public int FailedCount => Findings.Count(finding => finding.Severity == Severity.Error);
 

@@ -71,34 +71,17 @@ public readonly record struct CalendarTime : IComparable<CalendarTime>, ICompara
     {
         const DateTimeStyles Style = DateTimeStyles.None;
         CultureInfo culture = CultureInfo.InvariantCulture;
-        time = default;
-        if (text is null)
+        CalendarTime? read = text?.Length switch
         {
-            return false;
-        }
-
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", culture, Style, out DateOnly date))
-        {
-            time = OfDate(date);
-        }
-        else if (DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss", culture, Style, out DateTime floating))
-        {
-            time = OfFloating(floating);
-        }
-        else if (text.EndsWith('Z') && DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss'Z'", culture, Style, out DateTime utc))
-        {
-            time = OfUtc(utc);
-        }
-        else if (DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:sszzz", culture, Style, out DateTimeOffset zoned))
-        {
-            time = OfZone(zoned.DateTime, zoned.Offset, "", null);
-        }
-        else
-        {
-            return false;
-        }
-
-        return true;
+            10 when DateOnly.TryParseExact(text, "yyyy-MM-dd", culture, Style, out DateOnly date) => OfDate(date),
+            19 when DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss", culture, Style, out DateTime floating) => OfFloating(floating),
+            20 when DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss'Z'", culture, Style, out DateTime utc) => OfUtc(utc),
+            25 when DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:sszzz", culture, Style, out DateTimeOffset zoned)
+                => OfZone(zoned.DateTime, zoned.Offset, "", null),
+            _ => null,
+        };
+        time = read ?? default;
+        return read is not null;
     }
 
     /// <summary>Orders by <see cref="SortKey"/>.</summary>

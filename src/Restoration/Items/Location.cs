@@ -7,7 +7,7 @@ namespace Restoration.Items;
 /// </summary>
 public sealed record Location
 {
-    private static readonly string[] FileEndings = [".ics", ".ical", ".ifb", ".vcs", ".csv", ".json", ".ndjson", ".jsonl", ".gz"];
+    private static readonly string[] FileEndings = [".ics", ".ical", ".ifb", ".vcs", ".csv", ".tsv", ".json", ".ndjson", ".jsonl", ".gz"];
 
     private Location(LocationKind kind) => Kind = kind;
 

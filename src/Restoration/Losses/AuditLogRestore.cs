@@ -28,6 +28,15 @@ public sealed class AuditLogRestore(Workspace workspace, IAuditRecordFormat form
             findings?.Report(finding);
         }
 
+        foreach (NotedRecord deleted in report.Noted.Where(noted => noted.Reason == NoLossReason.CalendarDeleted))
+        {
+            findings?.Report(new Finding(Severity.Warning, FailureCode.ContentNotFound, $"'{deleted.Subject}' of {deleted.Mailbox}: {deleted.Detail}")
+            {
+                File = deleted.Record.File,
+                Row = deleted.Record.Row,
+            });
+        }
+
         BackupShelf shelf = new(workspace, await OpenFilesAsync(options, cancellation).ConfigureAwait(false));
         ContentFinder finder = new(workspace, shelf, options.Destination.Kind == LocationKind.Original);
         IReadOnlyList<FoundLoss> found = await finder.FindAsync(report.Losses, cancellation).ConfigureAwait(false);
@@ -45,6 +54,7 @@ public sealed class AuditLogRestore(Workspace workspace, IAuditRecordFormat form
                 Backups = [.. found.Select(item => item.BackupId).OfType<Guid>().Distinct()],
                 DestinationFormat = options.Format,
                 TimeZone = options.TimeZone,
+                Culture = options.Culture,
                 Force = options.Force,
             },
             Entries = entries,
@@ -65,7 +75,7 @@ public sealed class AuditLogRestore(Workspace workspace, IAuditRecordFormat form
             files.Add(await FileBackup.OpenAsync(
                 path,
                 options.BackupTime,
-                () => new FileSource([path], workspace.Formats, new FileSourceOptions { TimeZone = options.TimeZone }, null),
+                () => new FileSource([path], workspace.Formats, new FileSourceOptions { TimeZone = options.TimeZone, Culture = options.Culture }, null),
                 cancellation).ConfigureAwait(false));
         }
 

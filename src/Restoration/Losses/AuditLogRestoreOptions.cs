@@ -25,8 +25,11 @@ public sealed record AuditLogRestoreOptions
     /// <summary>When those files were made; null to take it from inside them.</summary>
     public DateTimeOffset? BackupTime { get; init; }
 
-    /// <summary>What dates without a zone mean in those files.</summary>
+    /// <summary>What dates without a zone mean, in those files and in records that hold an appointment's times.</summary>
     public string? TimeZone { get; init; }
+
+    /// <summary>The language that dates such as <c>03/04/2026</c> are written in there.</summary>
+    public string? Culture { get; init; }
 
     /// <summary>Where to restore to.</summary>
     public Location Destination { get; init; } = Location.Original;

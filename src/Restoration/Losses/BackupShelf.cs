@@ -1,4 +1,5 @@
 using Restoration.Backups;
+using Restoration.Items;
 using Restoration.Mailboxes;
 using Restoration.Sources.AuditLog;
 
@@ -9,6 +10,7 @@ internal sealed class BackupShelf
 {
     private readonly Workspace _workspace;
     private readonly IReadOnlyList<IBackupContent> _files;
+    private readonly Dictionary<(IReadOnlyList<IBackupContent> All, int Later, FolderPath? Folder, bool IsDefault), IReadOnlyList<IBackupContent>> _chosen = [];
     private readonly Dictionary<string, (string? Address, IReadOnlyList<IBackupContent> Backups)> _mailboxes = new(StringComparer.OrdinalIgnoreCase);
 
     public BackupShelf(Workspace workspace, IReadOnlyList<IBackupContent> files)
@@ -27,17 +29,15 @@ internal sealed class BackupShelf
     /// </summary>
     public async ValueTask<IReadOnlyList<IBackupContent>> FindAsync(Loss loss, CancellationToken cancellation)
     {
-        IBackupContent[] before =
-        [
-            .. (await OpenAsync(loss, cancellation).ConfigureAwait(false)).Backups.Where(backup => backup.TakenAt < loss.LostAt),
-        ];
-        IBackupContent[] own = [.. before.Where(backup => backup.Folder is null || backup.Folder == loss.Folder)];
-        if (own.Length == 0 && loss.IsDefaultCalendar)
+        IReadOnlyList<IBackupContent> all = (await OpenAsync(loss, cancellation).ConfigureAwait(false)).Backups;
+        int later = all.Count(backup => backup.TakenAt >= loss.LostAt);
+        if (!_chosen.TryGetValue((all, later, loss.Folder, loss.IsDefaultCalendar), out IReadOnlyList<IBackupContent>? backups))
         {
-            own = [.. before.Where(backup => CalendarFolderNames.IsDefaultCalendar(backup.Folder.ToString()))];
+            backups = Choose([.. all.Skip(later)], loss);
+            _chosen.Add((all, later, loss.Folder, loss.IsDefaultCalendar), backups);
         }
 
-        return own.Length > 0 ? own : before;
+        return backups;
     }
 
     private async ValueTask<(string? Address, IReadOnlyList<IBackupContent> Backups)> OpenAsync(Loss loss, CancellationToken cancellation)
@@ -77,4 +77,15 @@ internal sealed class BackupShelf
                 return (mailbox?.Address, backups);
             },
             cancellation);
+
+    private static IReadOnlyList<IBackupContent> Choose(IBackupContent[] before, Loss loss)
+    {
+        IBackupContent[] own = [.. before.Where(backup => backup.Folder is null || backup.Folder == loss.Folder)];
+        if (own.Length == 0 && loss.IsDefaultCalendar)
+        {
+            own = [.. before.Where(backup => CalendarFolderNames.IsDefaultCalendar(backup.Folder.ToString()))];
+        }
+
+        return own.Length > 0 ? own : before;
+    }
 }

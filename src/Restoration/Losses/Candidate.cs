@@ -5,7 +5,7 @@ namespace Restoration.Losses;
 /// <summary>An appointment of a backup that may be the lost one: a single one, or a series with its overrides.</summary>
 internal sealed class Candidate(IBackupContent backup, Item first)
 {
-    private readonly List<Item> _items = [first];
+    private IReadOnlyList<Item> _items = [first];
 
     /// <summary>Where it was found.</summary>
     public IBackupContent Backup => backup;
@@ -23,5 +23,5 @@ internal sealed class Candidate(IBackupContent backup, Item first)
     public bool IsChanged { get; set; }
 
     /// <summary>Takes an override in, or the series itself, which goes first.</summary>
-    public void Add(Item item) => _items.Insert(item.Key.RecurrenceId is null ? 0 : _items.Count, item);
+    public void Add(Item item) => _items = item.Key.RecurrenceId is null ? [item, .. _items] : [.. _items, item];
 }

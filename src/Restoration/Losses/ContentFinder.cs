@@ -10,6 +10,8 @@ namespace Restoration.Losses;
 /// </summary>
 internal sealed class ContentFinder(Workspace workspace, BackupShelf shelf, bool intoOriginal)
 {
+    private readonly Dictionary<(string Mailbox, FolderPath Folder), Location> _places = [];
+
     /// <summary>Finds the content of losses. Every loss comes back at least once; an ambiguous one with each that could be meant.</summary>
     public async ValueTask<IReadOnlyList<FoundLoss>> FindAsync(IReadOnlyList<Loss> losses, CancellationToken cancellation)
     {
@@ -119,7 +121,19 @@ internal sealed class ContentFinder(Workspace workspace, BackupShelf shelf, bool
     private async ValueTask<Location?> OriginAsync(Loss loss, IBackupContent? backup, CancellationToken cancellation)
     {
         string? mailbox = backup?.Mailbox ?? await shelf.FindMailboxAsync(loss, cancellation).ConfigureAwait(false);
-        return mailbox is null ? null : Location.OfStore(mailbox, backup?.Folder ?? loss.Folder ?? FolderPath.Calendar);
+        return mailbox is null ? null : PlaceOf(mailbox, backup?.Folder ?? loss.Folder ?? FolderPath.Calendar);
+    }
+
+    // Losses are many and calendars few: they share one.
+    private Location PlaceOf(string mailbox, FolderPath folder)
+    {
+        if (!_places.TryGetValue((mailbox, folder), out Location? place))
+        {
+            place = Location.OfStore(mailbox, folder);
+            _places.Add((mailbox, folder), place);
+        }
+
+        return place;
     }
 
     private static FoundLoss NotFound(OpenSearch search, string detail)

@@ -11,10 +11,11 @@ internal sealed class RecordFiles(IAuditRecordFormat format, AuditLogRestoreOpti
     {
         foreach (string path in options.Paths)
         {
+            ReadOptions reading = new() { FileName = path, TimeZone = options.TimeZone, Culture = options.Culture };
             Stream stream = await InputFile.OpenAsync(path, cancellation).ConfigureAwait(false);
             await using (stream.ConfigureAwait(false))
             {
-                await foreach (ReadAuditRecord record in format.ReadAsync(stream, new ReadOptions { FileName = path }, cancellation).ConfigureAwait(false))
+                await foreach (ReadAuditRecord record in format.ReadAsync(stream, reading, cancellation).ConfigureAwait(false))
                 {
                     yield return record;
                 }

@@ -41,9 +41,9 @@ public sealed class CalendarService(Workspace workspace)
             },
             cancellation);
 
-    /// <summary>The one calendar of this mailbox and name.</summary>
+    /// <summary>The one calendar of this mailbox and name, with the number of its items.</summary>
     public ValueTask<Folder> GetAsync(string mailbox, FolderPath calendar, CancellationToken cancellation) => workspace.ReadAsync(
-        transaction => MailboxDirectory.GetFolderAsync(transaction, mailbox, calendar, cancellation), cancellation);
+        transaction => MailboxDirectory.GetCountedFolderAsync(transaction, mailbox, calendar, cancellation), cancellation);
 
     /// <summary>Makes a calendar, and its mailbox if that is missing.</summary>
     /// <exception cref="RestorationException"><see cref="FailureCode.AlreadyExists"/>.</exception>
@@ -76,13 +76,16 @@ public sealed class CalendarService(Workspace workspace)
         },
         cancellation).ConfigureAwait(false);
 
-    /// <summary>What it takes to remove items of a calendar: a request, journaled, that can be undone.</summary>
-    public static RequestDraft DraftRemoval(Folder calendar, ItemFilter filter) => new()
+    /// <summary>
+    /// What it takes to remove items of a calendar: a request, journaled, that can be undone. A series takes its changed
+    /// occurrences with it, whatever the filter says of those; one of them alone leaves the series as it is.
+    /// </summary>
+    public async ValueTask<RequestDraft> DraftRemovalAsync(Folder calendar, ItemFilter filter, CancellationToken cancellation) => new()
     {
         Kind = RequestKind.Removal,
         Source = calendar.Location,
         Destination = calendar.Location,
-        Options = new RequestOptions { Filter = filter },
+        Options = new RequestOptions { Filter = filter with { WholeSeries = await FindSeriesAsync(calendar, filter, cancellation).ConfigureAwait(false) } },
     };
 
     /// <summary>The items of a calendar that fit, with their content, in the order in which they came.</summary>
@@ -123,6 +126,23 @@ public sealed class CalendarService(Workspace workspace)
         {
             yield return item.Item;
         }
+    }
+
+    private async ValueTask<HashSet<string>> FindSeriesAsync(Folder calendar, ItemFilter filter, CancellationToken cancellation)
+    {
+        HashSet<string> series = new(StringComparer.Ordinal);
+        if (!filter.IsEmpty)
+        {
+            await foreach (StoredItem fitting in ReadAsync(calendar, filter, cancellation).ConfigureAwait(false))
+            {
+                if (fitting.Item is { IsSeries: true, Key: { Uid: { } uid, RecurrenceId: null } })
+                {
+                    series.Add(uid);
+                }
+            }
+        }
+
+        return series;
     }
 
     private ValueTask<IReadOnlyList<StoredItem>> ReadPageAsync(Folder calendar, long after, CancellationToken cancellation)

@@ -38,12 +38,25 @@ public sealed class ExportService(Workspace workspace)
             TakenAt = now,
             Properties = calendar.Properties,
         };
+        WriteOptions writing = new() { FileName = path, IncludeMetadata = options.IncludeMetadata, WrittenAt = now };
+        FormatLosses losses = new(format, writing);
+        IAsyncEnumerable<Item> items = losses.WatchAsync(ReadAsync(calendar, filter, cancellation), cancellation);
+        if (options.PlanOnly)
+        {
+            long planned = 0;
+            await foreach (Item _ in items.ConfigureAwait(false))
+            {
+                planned++;
+            }
+
+            losses.ReportTo(options.Losses);
+            return new ExportedFile(Path.GetFullPath(path), format.Name, planned, 0) { Losses = losses.Findings };
+        }
+
         AtomicFile file = AtomicFile.Create(path, options.Force, workspace.Identifiers.NewId());
         await using (file.ConfigureAwait(false))
         {
-            WriteOptions writing = new() { FileName = path, IncludeMetadata = options.IncludeMetadata, WrittenAt = now };
-            long count = await ItemFile
-                .WriteAsync(ReadAsync(calendar, filter, cancellation), file, path, format, info, writing, cancellation).ConfigureAwait(false);
+            long count = await ItemFile.WriteAsync(items, file, path, format, info, writing, cancellation).ConfigureAwait(false);
             if (count == 0 && replaces)
             {
                 throw new RestorationException(
@@ -51,18 +64,20 @@ public sealed class ExportService(Workspace workspace)
             }
 
             long size = file.Stream.Position;
-            await file.CommitAsync(cancellation).ConfigureAwait(false);
-            await AuditAsync(calendar, destination, count, cancellation).ConfigureAwait(false);
-            return new ExportedFile(Path.GetFullPath(path), format.Name, count, size);
+            losses.ReportTo(options.Losses);
+            await CommitAsync(file, calendar, destination, count, cancellation).ConfigureAwait(false);
+            return new ExportedFile(Path.GetFullPath(path), format.Name, count, size) { Losses = losses.Findings };
         }
     }
 
-    private async ValueTask AuditAsync(Folder calendar, Location destination, long count, CancellationToken cancellation)
+    // The file appears and is in the trail, or neither.
+    private async ValueTask CommitAsync(AtomicFile file, Folder calendar, Location destination, long count, CancellationToken cancellation)
         => await workspace.WriteAsync(
             async transaction =>
             {
                 string detail = FormattableString.Invariant($"{count} items of {calendar.Location}");
                 await AuditTrail.WriteAsync(workspace, transaction, "Export", destination.ToString(), detail, cancellation).ConfigureAwait(false);
+                await file.CommitAsync(cancellation).ConfigureAwait(false);
                 return true;
             },
             cancellation).ConfigureAwait(false);
@@ -103,6 +118,12 @@ public sealed record ExportOptions
 
     /// <summary>Whether to write what only this program reads.</summary>
     public bool IncludeMetadata { get; init; } = true;
+
+    /// <summary>Whether only to find out what the file could not hold; nothing is written.</summary>
+    public bool PlanOnly { get; init; }
+
+    /// <summary>Hears what the file cannot hold, before it appears.</summary>
+    public IProgress<Finding>? Losses { get; init; }
 }
 
 /// <summary>A file that was written.</summary>
@@ -110,4 +131,8 @@ public sealed record ExportOptions
 /// <param name="Format">Its format.</param>
 /// <param name="ItemCount">How many items it holds.</param>
 /// <param name="Size">Its size in bytes.</param>
-public sealed record ExportedFile(string Path, string Format, long ItemCount, long Size);
+public sealed record ExportedFile(string Path, string Format, long ItemCount, long Size)
+{
+    /// <summary>What the file cannot hold of the items, each kind once; see <see cref="ExportOptions.Losses"/>.</summary>
+    public IReadOnlyList<Finding> Losses { get; init; } = [];
+}

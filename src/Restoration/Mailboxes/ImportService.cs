@@ -22,12 +22,14 @@ public sealed class ImportService(Workspace workspace)
         RequestOptions options,
         CancellationToken cancellation)
     {
+        // A name that is no time zone is an error also where every time of the files says its own.
+        _ = new DateRange(workspace.TimeZones, workspace.Clock).Parse(null, null, options.TimeZone);
         RequestOptions import = options with { Paths = paths };
         await ImportedProperties.ReadAsync(paths, workspace.Formats, import, cancellation).ConfigureAwait(false);
         return new RequestDraft
         {
             Kind = RequestKind.Import,
-            Source = Location.OfFile(string.Join(';', paths)),
+            Source = Location.OfFile(import.SourceName ?? string.Join(';', paths)),
             Destination = Location.OfStore(mailbox, calendar),
             ConflictResolution = conflictResolution,
             Options = import,

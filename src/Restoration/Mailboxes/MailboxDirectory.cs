@@ -52,6 +52,15 @@ public static class MailboxDirectory
                 $"store:{owner.Address}/{path}");
     }
 
+    /// <summary>The folder of this mailbox and path, with the number of its items.</summary>
+    /// <exception cref="RestorationException">As of <see cref="GetFolderAsync"/>.</exception>
+    public static async ValueTask<Folder> GetCountedFolderAsync(IStoreTransaction transaction, string mailbox, FolderPath path, CancellationToken cancellation)
+    {
+        Folder named = await GetFolderAsync(transaction, mailbox, path, cancellation).ConfigureAwait(false);
+        IReadOnlyList<Folder> counted = await transaction.Folders.ListAsync(named.MailboxId, cancellation).ConfigureAwait(false);
+        return counted.Single(folder => folder.Id == named.Id);
+    }
+
     /// <summary>The folder of this path; null if there is none.</summary>
     /// <exception cref="RestorationException"><see cref="FailureCode.Ambiguous"/>.</exception>
     public static async ValueTask<Folder?> FindFolderAsync(IStoreTransaction transaction, Mailbox mailbox, FolderPath path, CancellationToken cancellation)

@@ -10,13 +10,18 @@ namespace Restoration.Planning;
 /// </summary>
 public sealed class ReversalPlanner(RestorePolicy policy) : IPlanner
 {
+    // What this run brings back has not come back by another way, though it may share its UID with what is still to come.
+    private readonly HashSet<string> _own = new(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<PlannedAction>> PlanAsync(
         IReadOnlyList<SourceItem> batch, IDestination destination, IContents contents, CancellationToken cancellation)
     {
         string[] ids = [.. batch.Select(entry => entry.Reversal!.TargetId)];
+        _own.UnionWith(ids);
         IReadOnlyList<ExistingItem?> existing = await destination.GetAsync(ids, cancellation).ConfigureAwait(false);
-        PlannedAction[] actions = [.. batch.Select((entry, i) => Draft(entry, entry.Reversal!, existing[i]))];
+        ContentHash?[] now = await SeeAsync(batch, existing, destination, contents, cancellation).ConfigureAwait(false);
+        PlannedAction[] actions = [.. batch.Select((entry, i) => Draft(entry, entry.Reversal!, existing[i], now[i]))];
         int[] returning = [.. Enumerable.Range(0, actions.Length).Where(i => actions[i].Action == ItemAction.Create)];
         IReadOnlyList<Match> matches = await FindAsync([.. returning.Select(i => actions[i])], destination, cancellation).ConfigureAwait(false);
         for (int i = 0; i < returning.Length; i++)
@@ -33,17 +38,40 @@ public sealed class ReversalPlanner(RestorePolicy policy) : IPlanner
         IReadOnlyDictionary<long, string?> created,
         IDestination destination,
         IContents contents,
-        CancellationToken cancellation) => ValueTask.CompletedTask;
+        CancellationToken cancellation)
+    {
+        _own.UnionWith(batch.Select(entry => entry.Reversal!.TargetId));
+        return ValueTask.CompletedTask;
+    }
 
     private static async ValueTask<IReadOnlyList<Match>> FindAsync(PlannedAction[] returning, IDestination destination, CancellationToken cancellation)
         => returning.Length == 0
             ? []
             : await destination.FindAsync([.. returning.Select(draft => draft.Source with { Item = draft.Item })], cancellation).ConfigureAwait(false);
 
-    private PlannedAction Draft(SourceItem entry, Reversal reversal, ExistingItem? existing)
+    // A file may write an item in another way than it was given. What says the same as was written is what was written.
+    private static async ValueTask<ContentHash?[]> SeeAsync(
+        IReadOnlyList<SourceItem> batch, IReadOnlyList<ExistingItem?> existing, IDestination destination, IContents contents, CancellationToken cancellation)
+    {
+        ContentHash?[] now = [.. existing.Select(item => item?.Item.ContentHash)];
+        int[] other = destination.Durability == Durability.AtCompletion
+            ? [.. Enumerable.Range(0, now.Length).Where(i => now[i] is not null && batch[i].Reversal!.After is { } after && now[i] != after)]
+            : [];
+        IReadOnlyList<Item?> written = await contents.FindAsync([.. other.Select(i => batch[i].Reversal!.After!.Value)], cancellation).ConfigureAwait(false);
+        for (int i = 0; i < other.Length; i++)
+        {
+            if (written[i]?.ComparisonHash == existing[other[i]]!.Item.ComparisonHash)
+            {
+                now[other[i]] = batch[other[i]].Reversal!.After;
+            }
+        }
+
+        return now;
+    }
+
+    private PlannedAction Draft(SourceItem entry, Reversal reversal, ExistingItem? existing, ContentHash? now)
     {
         PlannedAction draft = new() { Source = entry, Action = ItemAction.Skip, Reason = reversal.Reason, Item = reversal.Before, Target = existing };
-        ContentHash? now = existing?.Item.ContentHash;
         if (now == reversal.Before?.ContentHash)
         {
             return draft with { Reason = ActionReason.AlreadyUndone };
@@ -62,20 +90,21 @@ public sealed class ReversalPlanner(RestorePolicy policy) : IPlanner
     }
 
     // It may have come back by another way.
-    private static PlannedAction DraftReturn(PlannedAction draft, Match match)
+    private PlannedAction DraftReturn(PlannedAction draft, Match match)
     {
-        if (match.Items.Count == 0 || match.Rung == MatchRung.NaturalKey)
+        ExistingItem[] others = [.. match.Items.Where(existing => !_own.Contains(existing.Id))];
+        if (others.Length == 0 || match.Rung == MatchRung.NaturalKey)
         {
             return draft;
         }
 
-        bool same = match.Items.Any(existing => existing.Item.ComparisonHash == draft.Item!.ComparisonHash);
+        bool same = others.Any(existing => existing.Item.ComparisonHash == draft.Item!.ComparisonHash);
         return draft with
         {
             Action = ItemAction.Skip,
             Reason = same ? ActionReason.AlreadyUndone : ActionReason.Conflict,
             MatchedBy = match.Rung,
-            Target = match.Items[0],
+            Target = others[0],
             Detail = same ? null : "Another version of the item has come back since. Remove it first, if that is what you want.",
         };
     }

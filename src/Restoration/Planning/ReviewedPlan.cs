@@ -7,12 +7,15 @@ internal static class ReviewedPlan
 {
     public static PlannedAction Hold(PlannedAction action)
     {
-        if (action.Source.Expected is not { } expected || !action.HasEffect)
+        if (action.Source.Expected is not { } expected)
         {
             return action;
         }
 
-        bool asReviewed = action.Action == expected.Action && action.Target?.Item.ComparisonHash == expected.Target;
+        bool isIdle = expected.Action is ItemAction.Skip or ItemAction.Fail;
+        bool asReviewed = action.HasEffect
+            ? action.Action == expected.Action && action.Target?.Item.ComparisonHash == expected.Target
+            : isIdle || action.Action == ItemAction.Fail || action.Reason is ActionReason.Identical or ActionReason.AlreadyUndone;
         return asReviewed
             ? action
             : action with

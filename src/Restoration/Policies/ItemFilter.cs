@@ -26,6 +26,9 @@ public sealed record ItemFilter
     /// <summary>The UIDs, ordinally, or patterns of which the UID has to fit one.</summary>
     public IReadOnlyList<string> Uids { get; init; } = [];
 
+    /// <summary>The UIDs of series whose changed occurrences all fit, whatever else is asked.</summary>
+    public HashSet<string> WholeSeries { get; init; } = [];
+
     /// <summary>Whether the filter can pass every item.</summary>
     public bool IsEmpty => this == All || (Window is null && Subjects.Count + ExcludedSubjects.Count + Categories.Count + ExcludedCategories.Count + Uids.Count == 0);
 
@@ -37,6 +40,11 @@ public sealed record ItemFilter
     /// <param name="codec">Reads the content.</param>
     public bool Accepts(Item item, IItemCodec codec)
     {
+        if (IsOfWholeSeries(item))
+        {
+            return true;
+        }
+
         if (!AcceptsOutside(item))
         {
             return false;
@@ -52,14 +60,17 @@ public sealed record ItemFilter
 
     /// <summary>Whether the item fits as far as can be told without its content.</summary>
     public bool AcceptsOutside(Item item)
-        => (Uids.Count == 0 || (item.Key.Uid is { } uid && Uids.Any(wanted => IsUid(wanted, uid))))
+        => IsOfWholeSeries(item) || ((Uids.Count == 0 || (item.Key.Uid is { } uid && Uids.Any(wanted => IsUid(wanted, uid))))
             && AcceptsSubject(item.Subject)
-            && (Window is null || Window.MayOverlap(item));
+            && (Window is null || Window.MayOverlap(item)));
 
     /// <summary>Whether a subject fits.</summary>
     public bool AcceptsSubject(string subject)
         => Wildcard.IsMatch(Subjects, subject)
             && (ExcludedSubjects.Count == 0 || !Wildcard.IsMatch(ExcludedSubjects, subject));
+
+    private bool IsOfWholeSeries(Item item)
+        => WholeSeries.Count > 0 && item.Key is { Uid: { } uid, RecurrenceId: not null } && WholeSeries.Contains(uid);
 
     private static bool IsUid(string wanted, string uid)
         => string.Equals(wanted, uid, StringComparison.Ordinal) || (Wildcard.HasWildcard(wanted) && Wildcard.IsMatch(wanted, uid));

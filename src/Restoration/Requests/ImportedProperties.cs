@@ -29,11 +29,10 @@ internal sealed class ImportedProperties(FormatCatalog formats, RestoreRequest r
     public static async ValueTask<IReadOnlyList<CalendarInfo>> ReadAsync(
         IReadOnlyList<string> paths, FormatCatalog formats, RequestOptions options, CancellationToken cancellation)
     {
-        FileSourceOptions reading = new() { Format = options.SourceFormat, TimeZone = options.TimeZone };
         List<CalendarInfo> infos = [];
         foreach (string path in paths)
         {
-            FileSource file = new([path], formats, reading, null);
+            FileSource file = new([path], formats, options.ToReading(), null);
             await using (file.ConfigureAwait(false))
             {
                 await foreach (SourceItem _ in file.ReadAsync(cancellation).ConfigureAwait(false))

@@ -20,6 +20,8 @@ public sealed class PlanFile(Workspace workspace)
 {
     private const int Version = 1;
 
+    private static ReadOnlySpan<byte> Head => "{\"restorationPlan\":"u8;
+
     private static readonly JsonSerializerOptions Json = new()
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -60,6 +62,13 @@ public sealed class PlanFile(Workspace workspace)
     /// </exception>
     public async ValueTask<RequestDraft> ReadAsync(string path, CancellationToken cancellation)
     {
+        // A file that is none of ours may have lines of any length.
+        ReadOnlyMemory<byte> head = await InputFile.ReadHeadAsync(path, Head.Length, cancellation).ConfigureAwait(false);
+        if (!head.Span.SequenceEqual(Head))
+        {
+            throw Invalid(path, "it does not begin like a plan of this program");
+        }
+
         Stream stream = await InputFile.OpenAsync(path, cancellation).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Restoration.Failures;
 using Restoration.Policies;
+using Restoration.Sources;
 
 namespace Restoration.Requests;
 
@@ -20,8 +21,14 @@ public sealed record RequestOptions
     /// <summary>The format of the source's files, if it is not to be recognised.</summary>
     public string? SourceFormat { get; init; }
 
+    /// <summary>What messages call the source's file if that is only a copy, such as <c>standard input</c>; null for its path.</summary>
+    public string? SourceName { get; init; }
+
     /// <summary>What dates without a zone mean.</summary>
     public string? TimeZone { get; init; }
+
+    /// <summary>The language that dates such as <c>03/04/2026</c> are written in.</summary>
+    public string? Culture { get; init; }
 
     /// <summary>The backups of the source.</summary>
     public IReadOnlyList<Guid> Backups { get; init; } = [];
@@ -39,6 +46,7 @@ public sealed record RequestOptions
     public bool Force { get; init; }
 
     /// <summary>Whether a file of the destination gets what only this program reads.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public bool IncludeMetadata { get; init; } = true;
 
     /// <summary>Reads the form that <see cref="ToJson"/> writes.</summary>
@@ -58,6 +66,9 @@ public sealed record RequestOptions
             throw new RestorationException(FailureCode.StoreCorrupt, "The store is damaged: the options of the request cannot be read. Take the store from a copy, or start a new request.", null, cause);
         }
     }
+
+    /// <summary>How the source's files are read.</summary>
+    public FileSourceOptions ToReading() => new() { Format = SourceFormat, TimeZone = TimeZone, Culture = Culture, DisplayName = SourceName };
 
     /// <summary>The options as JSON.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json);

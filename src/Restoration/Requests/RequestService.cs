@@ -77,8 +77,10 @@ public sealed class RequestService(Workspace workspace)
             Source = Location.OfRequest(request.RequestId),
             Destination = Location.Parse(request.Destination),
             UndoOf = request.RequestId,
-            Options = new RequestOptions { Force = force, TimeZone = RequestOptions.Parse(request.Options).TimeZone },
+            Options = UndoOptions(RequestOptions.Parse(request.Options), force),
         };
+
+    private static RequestOptions UndoOptions(RequestOptions undone, bool force) => new() { Force = force, TimeZone = undone.TimeZone, Culture = undone.Culture };
 
     /// <summary>The one request that an identity means.</summary>
     public ValueTask<RestoreRequest> GetAsync(string identity, CancellationToken cancellation) => workspace.ReadAsync(

@@ -64,8 +64,7 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
             case RequestKind.BackupRestore:
                 return new BackupSource(workspace.Store, await FindBackupsAsync(options.Backups, cancellation).ConfigureAwait(false));
             case RequestKind.FileRestore or RequestKind.Import:
-                return new FileSource(
-                    options.Paths, workspace.Formats, new FileSourceOptions { Format = options.SourceFormat, TimeZone = options.TimeZone }, findings);
+                return new FileSource(options.Paths, workspace.Formats, options.ToReading(), findings);
             case RequestKind.Copy or RequestKind.Removal:
                 return new FolderSource(
                     workspace.Store,
@@ -90,6 +89,7 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
                     Force = options.Force || request.Kind == RequestKind.Undo,
                     IncludeMetadata = options.IncludeMetadata,
                     TimeZone = options.TimeZone,
+                    Culture = options.Culture,
                 },
                 workspace.Formats,
                 workspace.Codec,
@@ -115,13 +115,7 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
             cancellation);
 
     private ValueTask<Folder> FindFolderAsync(Location location, CancellationToken cancellation) => workspace.ReadAsync(
-        async transaction =>
-        {
-            Folder folder = await MailboxDirectory.GetFolderAsync(transaction, location.Mailbox!, location.Folder, cancellation).ConfigureAwait(false);
-            IReadOnlyList<Folder> counted = await transaction.Folders.ListAsync(folder.MailboxId, cancellation).ConfigureAwait(false);
-            return counted.Single(candidate => candidate.Id == folder.Id);
-        },
-        cancellation);
+        transaction => MailboxDirectory.GetCountedFolderAsync(transaction, location.Mailbox!, location.Folder, cancellation), cancellation);
 
     private ValueTask<RestoreRequest> FindUndoneAsync(RestoreRequest request, CancellationToken cancellation) => workspace.ReadAsync(
         async transaction => await transaction.Requests.GetAsync(request.UndoOf!.Value, cancellation).ConfigureAwait(false)

@@ -21,7 +21,7 @@ public sealed class FileSource(IReadOnlyList<string> paths, FormatCatalog format
 
     /// <inheritdoc/>
     public ValueTask<string> GetFingerprintAsync(CancellationToken cancellation)
-        => ValueTask.FromResult(string.Join(';', paths.Select(InputFile.Fingerprint)));
+        => ValueTask.FromResult(string.Join(';', paths.Select(Fingerprint)));
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<SourceItem> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
@@ -88,6 +88,12 @@ public sealed class FileSource(IReadOnlyList<string> paths, FormatCatalog format
             Info = file.Reader.Info;
         }
     }
+
+    // What has another name than its path is a copy of something that cannot be read twice.
+    private string Fingerprint(string path) => options.DisplayName is { } name && !File.Exists(path)
+        ? throw new RestorationException(
+            FailureCode.SourceChanged, $"What was read from {name} was not kept, so this cannot go on. Start again with the same input: what is there already is skipped.", name)
+        : InputFile.Fingerprint(path);
 
     private static SourceItem Failed(long ordinal, Finding finding) => new()
     {

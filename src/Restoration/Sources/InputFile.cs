@@ -9,19 +9,23 @@ public static class InputFile
     private const int BufferSize = 1 << 16;
 
     /// <summary>Opens a file; what gzip compressed is decompressed.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="shown">What messages call the file; null for its path.</param>
     /// <exception cref="RestorationException">
     /// <see cref="FailureCode.FileNotFound"/>, <see cref="FailureCode.FileAccess"/>, or <see cref="FailureCode.InvalidData"/> for an empty file.
     /// </exception>
-    public static async ValueTask<Stream> OpenAsync(string path, CancellationToken cancellation)
+    public static async ValueTask<Stream> OpenAsync(string path, CancellationToken cancellation, string? shown = null)
     {
         FileStream file = Open(path);
+        string name = shown ?? path;
         try
         {
             byte[] head = new byte[2];
             int length = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
             if (length == 0)
             {
-                throw new RestorationException(FailureCode.InvalidData, $"The file '{path}' is empty. Export it again, or name another one.", path);
+                throw new RestorationException(FailureCode.InvalidData, $"'{name}' is empty. Export it again, or name another one.", name);
             }
 
             file.Position = 0;
@@ -35,9 +39,10 @@ public static class InputFile
     }
 
     /// <summary>The first bytes of a file, decompressed.</summary>
-    public static async ValueTask<ReadOnlyMemory<byte>> ReadHeadAsync(string path, int length, CancellationToken cancellation)
+    public static async ValueTask<ReadOnlyMemory<byte>> ReadHeadAsync(string path, int length, CancellationToken cancellation, string? shown = null)
     {
-        Stream stream = await OpenAsync(path, cancellation).ConfigureAwait(false);
+        string name = shown ?? path;
+        Stream stream = await OpenAsync(path, cancellation, shown).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
             byte[] head = new byte[length];
@@ -48,7 +53,7 @@ public static class InputFile
             }
             catch (InvalidDataException cause)
             {
-                throw new RestorationException(FailureCode.InvalidData, $"The compressed file '{path}' is damaged. Copy it again.", path, cause);
+                throw new RestorationException(FailureCode.InvalidData, $"The compressed file '{name}' is damaged. Copy it again.", name, cause);
             }
         }
     }

@@ -33,7 +33,7 @@ public sealed class OpenedFile : IAsyncDisposable
         IItemFormat format = options.Format is { } name
             ? formats.Get(name)
             : await RecogniseAsync(path, formats, options, cancellation).ConfigureAwait(false);
-        Stream stream = await InputFile.OpenAsync(path, cancellation).ConfigureAwait(false);
+        Stream stream = await InputFile.OpenAsync(path, cancellation, options.DisplayName).ConfigureAwait(false);
         ReadOptions reading = new() { FileName = options.DisplayName ?? path, TimeZone = options.TimeZone, Culture = options.Culture };
         return new OpenedFile(path, format, stream, format.OpenReader(stream, reading));
     }
@@ -48,7 +48,7 @@ public sealed class OpenedFile : IAsyncDisposable
     private static async ValueTask<IItemFormat> RecogniseAsync(
         string path, FormatCatalog formats, FileSourceOptions options, CancellationToken cancellation)
     {
-        ReadOnlyMemory<byte> head = await InputFile.ReadHeadAsync(path, FormatCatalog.HeadLength, cancellation).ConfigureAwait(false);
+        ReadOnlyMemory<byte> head = await InputFile.ReadHeadAsync(path, FormatCatalog.HeadLength, cancellation, options.DisplayName).ConfigureAwait(false);
         string shown = options.DisplayName ?? path;
         return formats.Recognise(head.Span) ?? throw new RestorationException(
             FailureCode.UnsupportedFormat,

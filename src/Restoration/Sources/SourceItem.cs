@@ -49,7 +49,17 @@ public sealed record SourceItem
 /// <param name="File">The file of the record.</param>
 /// <param name="Row">The row in the file.</param>
 public sealed record RecordReference(
-    string? RecordId, string Operation, DateTimeOffset CreationTime, string? UserId, string? File, long? Row);
+    string? RecordId, string Operation, DateTimeOffset CreationTime, string? UserId, string? File, long? Row)
+{
+    /// <summary>What was done, when and by whom, and where that stands.</summary>
+    public override string ToString()
+    {
+        string user = UserId is null ? "" : $" by {UserId}";
+        string row = Row is null ? "" : FormattableString.Invariant($" row {Row}");
+        string place = $"{File}{row}".Trim();
+        return FormattableString.Invariant($"{Operation} at {CreationTime:u}{user}{(place.Length > 0 ? $" ({place})" : "")}");
+    }
+}
 
 /// <summary>What a reviewed plan expects of one item.</summary>
 /// <param name="Action">The action that was reviewed.</param>

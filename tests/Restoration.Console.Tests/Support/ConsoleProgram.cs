@@ -19,6 +19,10 @@ internal static class ConsoleProgram
     public static Process StartInShell(string home, string preparation, IEnumerable<string> arguments)
         => Launch(home, "/bin/sh", ["-c", $"{preparation}; exec \"$@\"", "sh", Host, Assembly, .. arguments], null);
 
+    /// <summary>Starts it as a user who may do nothing; only the all-powerful user can.</summary>
+    public static Process StartAsNobody(string home, IEnumerable<string> arguments)
+        => Launch(home, "/bin/sh", ["-c", "exec setpriv --reuid=65534 --regid=65534 --clear-groups \"$@\"", "sh", Host, Assembly, .. arguments], null);
+
     /// <summary>Waits for the end, and reads all that was said.</summary>
     public static async Task<Outcome> EndAsync(Process process)
     {
@@ -32,7 +36,11 @@ internal static class ConsoleProgram
         }
     }
 
-    private static Process Launch(string home, string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
+    /// <summary>Starts it with something on its standard input.</summary>
+    public static Process StartWithInput(string home, IEnumerable<string> arguments, byte[] input) => Launch(home, Host, [Assembly, .. arguments], null, input);
+
+    private static Process Launch(
+        string home, string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment, byte[]? input = null)
     {
         ProcessStartInfo start = new(file, arguments)
         {
@@ -60,6 +68,7 @@ internal static class ConsoleProgram
         }
 
         Process process = Process.Start(start)!;
+        process.StandardInput.BaseStream.Write(input ?? []);
         process.StandardInput.Close();
         return process;
     }

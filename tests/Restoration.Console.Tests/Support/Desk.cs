@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 
 namespace Restoration.Console.Tests.Support;
@@ -29,6 +31,10 @@ internal sealed class Desk : IDisposable
     /// <summary>Runs the program with nothing added.</summary>
     public Task<Outcome> RunBareAsync(params string[] arguments) => ConsoleProgram.EndAsync(ConsoleProgram.Start(Home, arguments));
 
+    /// <summary>Runs the program on this desk's store with something on its standard input.</summary>
+    public Task<Outcome> RunWithInputAsync(byte[] input, params string[] arguments)
+        => ConsoleProgram.EndAsync(ConsoleProgram.StartWithInput(Home, [.. arguments, "--store", Store], input));
+
     /// <summary>Runs it and expects all to be done.</summary>
     public async Task<Outcome> DoAsync(params string[] arguments) => (await RunAsync(arguments)).Expect(0);
 
@@ -36,6 +42,18 @@ internal sealed class Desk : IDisposable
     public string WriteCalendar(string name, int count, Func<int, CalendarEvent>? events = null)
     {
         File.WriteAllText(Place(name), CalendarText.Of(Enumerable.Range(1, count).Select(events ?? CalendarEvent.Number)));
+        return Place(name);
+    }
+
+    /// <summary>Writes a file of this text, compressed if its name says so.</summary>
+    public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
+
+    /// <inheritdoc cref="Write(string, string)"/>
+    public string Write(string name, byte[] content)
+    {
+        using FileStream file = File.Create(Place(name));
+        using Stream stream = name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionLevel.Fastest) : file;
+        stream.Write(content);
         return Place(name);
     }
 

@@ -31,6 +31,7 @@ public sealed class Engine : IAsyncDisposable
             BatchSize = batchSize,
         };
         Requests = new RequestService(Workspace);
+        Calendars = new CalendarService(Workspace);
     }
 
     public static Location Calendar { get; } = Location.OfStore(Mailbox, FolderPath.Calendar);
@@ -38,6 +39,8 @@ public sealed class Engine : IAsyncDisposable
     public Workspace Workspace { get; }
 
     public RequestService Requests { get; }
+
+    public CalendarService Calendars { get; }
 
     /// <summary>A restore of entries that are given.</summary>
     public static RequestDraft Draft(ConflictResolutionOption option, params Item[] items) => new()
@@ -63,6 +66,22 @@ public sealed class Engine : IAsyncDisposable
 
     public async Task<(RestoreRequest Request, RestoreResult[] Results)> UndoAsync(RestoreRequest request, bool force = false)
         => await RunAsync(RequestService.DraftUndo(request, force));
+
+    public async Task<RequestDraft> DraftRemovalAsync(ItemFilter filter)
+        => await Calendars.DraftRemovalAsync(await Calendars.GetAsync(Mailbox, FolderPath.Calendar, None), filter, None);
+
+    /// <summary>Does something over a store that is dead for this process after so many calls to it; what was durable then stays.</summary>
+    public async Task DieAfterAsync(int calls, Func<RequestService, Task> work)
+    {
+        try
+        {
+            await work(new RequestService(Workspace with { Store = DyingStore.Over(Workspace.Store, calls) }));
+        }
+        catch (ProcessDiedException)
+        {
+            // Nobody is left to hear of it.
+        }
+    }
 
     /// <summary>A restore of what the store's own audit trail says was lost.</summary>
     public async Task<Restoration.Losses.AuditLogDraft> DraftOwnAsync()

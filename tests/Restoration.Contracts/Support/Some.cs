@@ -15,6 +15,24 @@ public static class Some
         ("Body", body ?? "As planned."),
         ("Sequence", sequence.ToString(CultureInfo.InvariantCulture)));
 
+    /// <summary>A series that begins on the given day of November 2026.</summary>
+    public static Item Series(int number, string? body = null) => TextCodec.Make(
+        ("Uid", string.Create(CultureInfo.InvariantCulture, $"series-{number}")),
+        ("Subject", string.Create(CultureInfo.InvariantCulture, $"Series {number}")),
+        ("Start", Time(number, 9)),
+        ("End", Time(number, 10)),
+        ("Rule", "FREQ=DAILY;COUNT=9"),
+        ("Body", body ?? "As planned."));
+
+    /// <summary>An occurrence of <see cref="Series"/> that was changed, its subject too.</summary>
+    public static Item Override(int number, int occurrence, string? body = null) => TextCodec.Make(
+        ("Uid", string.Create(CultureInfo.InvariantCulture, $"series-{number}")),
+        ("RecurrenceId", Time(number + occurrence, 9)),
+        ("Subject", "Moved"),
+        ("Start", Time(number + occurrence, 14)),
+        ("End", Time(number + occurrence, 15)),
+        ("Body", body ?? "As planned."));
+
     /// <summary>Appointments 1 to <paramref name="count"/>.</summary>
     public static Item[] Appointments(int count) => [.. Enumerable.Range(1, count).Select(number => Appointment(number))];
 

@@ -1,5 +1,6 @@
-using System.Text.Json;
 using Restoration.Failures;
+using Restoration.Formats.ICalendar;
+using Restoration.Items;
 using Restoration.Sources.AuditLog;
 using static Restoration.Formats.Tests.AuditRecords.AuditSamples;
 
@@ -34,7 +35,7 @@ public sealed class AuditLogTableTests
         Assert.Equal(new DateTimeOffset(2026, 11, 2, 8, 0, 0, TimeSpan.Zero), record.CreationTime);
         AuditedItem item = Assert.Single(record.Items);
         Assert.Equal(("42", "Review 🎉", "u1"), (item.Id, item.Subject, item.Uid));
-        Assert.Equal("2026-06-03T09:00:00Z", JsonDocument.Parse(item.Details!).RootElement.GetProperty("start_time").GetString());
+        Assert.Equal("2026-06-03T09:00:00Z", new ICalendarCodec().Decode(item.Before!).Start.ToString());
         Assert.Empty(file.Findings);
     }
 
@@ -60,6 +61,34 @@ public sealed class AuditLogTableTests
         Assert.Empty(Assert.Single(file.Records).Items);
         Finding finding = Assert.Single(file.Findings);
         Assert.Equal((Severity.Warning, FailureCode.ContentNotFound, "17", 1L), (finding.Severity, finding.Code, finding.Item, finding.Row));
+    }
+
+    [Theory]
+    [InlineData("""{"subject":"Review","start_date":"2026-06-03"}""", "2026-06-03 2026-06-04")]
+    [InlineData("""{"subject":"Review","start_date":"2026-06-03","end_date":"2026-06-04"}""", "2026-06-03 2026-06-05")]
+    [InlineData("""{"subject":"Review","start_time":"2026-06-03T00:00:00Z","is_all_day":true}""", "2026-06-03 2026-06-04")]
+    public async Task A_day_without_a_time_is_a_whole_day_P14(string details, string days)
+    {
+        AuditFile file = await AuditFile.ReadAsync(Header + $"17,1,archive,x,appointment,,failure,m,{Cell(details)},,c,2026-11-02T08:00:00\n");
+
+        Appointment appointment = new ICalendarCodec().Decode(Assert.Single(Assert.Single(file.Records).Items).Before!);
+        Assert.True(appointment.IsAllDay);
+        Assert.Equal(days, $"{appointment.Start} {appointment.End}");
+    }
+
+    [Theory]
+    [InlineData("""{"subject":"Review","start_time":"2026-06-03T09:00:00"}""", "TimeZoneRequired")]
+    [InlineData("""{"subject":"Review","start_date":"2026-06-03","end_time":"2026-06-03T10:00:00Z"}""", "InvalidDate")]
+    [InlineData("""{"subject":"Review","start_date":"2026-06-03","is_all_day":false}""", "InvalidDate")]
+    [InlineData("""{"subject":"Review","start_time":"tomorrow"}""", "InvalidDate")]
+    [InlineData("""{"subject":"Review","start_time":"2026-06-03T09:00:00Z","end_time":"2026-06-03T08:00:00Z"}""", "InvalidDate")]
+    public async Task What_cannot_be_read_of_the_content_is_said_P14(string details, string code)
+    {
+        AuditFile file = await AuditFile.ReadAsync(Header + $"17,1,archive,x,appointment,,failure,m,{Cell(details)},,c,2026-11-02T08:00:00\n");
+
+        Assert.Empty(file.Records);
+        Finding finding = Assert.Single(file.Findings);
+        Assert.Equal((Severity.Error, code, 1L), (finding.Severity, finding.Code.ToString(), finding.Row));
     }
 
     [Fact]

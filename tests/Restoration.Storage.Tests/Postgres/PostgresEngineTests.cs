@@ -25,7 +25,7 @@ public sealed class PostgresEngineTests : EngineContract
         await _database.ExecuteAsync("""
             CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
             BEGIN
-              IF (SELECT subject FROM contents WHERE hash = NEW.content_hash) = 'Appointment 3' THEN
+              IF (SELECT subject FROM contents WHERE id = NEW.content_id) = 'Appointment 3' THEN
                 RAISE EXCEPTION 'not this one' USING ERRCODE = 'check_violation';
               END IF;
               RETURN NEW;

@@ -52,7 +52,7 @@ public sealed class PostgresLossTests : IAsyncLifetime
         await _database.ExecuteAsync("""
             CREATE FUNCTION break_off() RETURNS trigger LANGUAGE plpgsql AS $$
             BEGIN
-              IF (SELECT subject FROM contents WHERE hash = NEW.content_hash) = 'Appointment 250' THEN
+              IF (SELECT subject FROM contents WHERE id = NEW.content_id) = 'Appointment 250' THEN
                 PERFORM pg_terminate_backend(pg_backend_pid());
               END IF;
               RETURN NEW;

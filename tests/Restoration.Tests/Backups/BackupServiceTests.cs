@@ -17,6 +17,7 @@ public sealed class BackupServiceTests
     public BackupServiceTests() => _backups = new BackupService(_engine.Workspace);
 
     [Fact]
+    [Trait("Seed", "P17")]
     public async Task P17_restoring_a_backup_over_an_intact_calendar_restores_nothing()
     {
         await _engine.FillAsync(Some.Appointments(3));
@@ -26,6 +27,7 @@ public sealed class BackupServiceTests
     }
 
     [Fact]
+    [Trait("Seed", "P17")]
     public async Task P17_a_calendar_that_is_backed_up_to_another_one_twice_is_there_once_and_under_its_own_subjects()
     {
         await _engine.FillAsync(Some.Appointments(2));
@@ -54,7 +56,7 @@ public sealed class BackupServiceTests
         await _engine.FillAsync(Some.Appointments(3));
         Backup before = await BackupAsync();
         await _engine.RestoreAsync(ConflictResolutionOption.KeepSourceItem, Some.Appointment(2, "Changed"), Some.Appointment(4));
-        await _engine.RunAsync(CalendarService.DraftRemoval(await CalendarAsync(), new ItemFilter { Uids = ["uid-3"] }));
+        await _engine.RunAsync(await _engine.Calendars.DraftRemovalAsync(await CalendarAsync(), new ItemFilter { Uids = ["uid-3"] }, CancellationToken.None));
 
         string[] expected = ["Changed Appointment 2 Body", "Added Appointment 4 ", "Removed Appointment 3 "];
         Assert.Equal(expected, await CompareAsync(before, null));
@@ -80,11 +82,12 @@ public sealed class BackupServiceTests
     }
 
     [Fact]
+    [Trait("Seed", "P22")]
     public async Task P22_removing_in_one_calendar_touches_no_other()
     {
         await _engine.FillAsync(Some.Appointments(2));
         await _engine.RunAsync(BackupService.DraftCopy(await CalendarAsync(), Location.Parse("store:bob@contoso.com/Calendar")));
-        await _engine.RunAsync(CalendarService.DraftRemoval(await CalendarAsync(), ItemFilter.All));
+        await _engine.RunAsync(await _engine.Calendars.DraftRemovalAsync(await CalendarAsync(), ItemFilter.All, CancellationToken.None));
         Assert.Empty(await _engine.ReadAsync());
         Assert.Equal(2, (await _engine.ReadAsync("bob@contoso.com")).Length);
     }

@@ -42,6 +42,7 @@ public sealed class FileDestinationTests : IDisposable
     }
 
     [Fact]
+    [Trait("Seed", "P9")]
     public async Task P9_a_file_that_exists_is_added_to_only_if_that_is_asked_for()
     {
         await _engine.RunAsync(Draft(Some.Appointment(1)));

@@ -145,6 +145,7 @@ public sealed class AuditLogRestoreTests
     }
 
     [Fact]
+    [Trait("Seed", "P14")]
     public async Task P14_nothing_about_an_appointment_is_made_up_from_a_record()
     {
         await using Engine engine = new();
@@ -201,6 +202,6 @@ public sealed class AuditLogRestoreTests
     private static async Task RemoveAsync(Engine engine, params string[] uids)
     {
         Folder folder = (await new CalendarService(engine.Workspace).ListAsync(null, null, None))[0];
-        await engine.RunAsync(CalendarService.DraftRemoval(folder, new ItemFilter { Uids = uids }));
+        await engine.RunAsync(await engine.Calendars.DraftRemovalAsync(folder, new ItemFilter { Uids = uids }, CancellationToken.None));
     }
 }

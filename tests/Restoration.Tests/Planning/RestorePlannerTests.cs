@@ -19,6 +19,7 @@ public sealed class RestorePlannerTests
     }
 
     [Fact]
+    [Trait("Seed", "P2")]
     public async Task P2_same_uid_but_another_end_is_a_conflict_and_no_skip()
     {
         await using Engine engine = new();
@@ -50,6 +51,7 @@ public sealed class RestorePlannerTests
     }
 
     [Fact]
+    [Trait("Seed", "P3")]
     public async Task P3_twins_in_the_source_are_planned_as_skips()
     {
         await using Engine engine = new();
@@ -162,6 +164,6 @@ public sealed class RestorePlannerTests
     private static async Task RemoveAsync(Engine engine, string uid)
     {
         Restoration.Mailboxes.Folder folder = (await new Restoration.Mailboxes.CalendarService(engine.Workspace).ListAsync(null, null, CancellationToken.None))[0];
-        await engine.RunAsync(Restoration.Mailboxes.CalendarService.DraftRemoval(folder, new ItemFilter { Uids = [uid] }));
+        await engine.RunAsync(await engine.Calendars.DraftRemovalAsync(folder, new ItemFilter { Uids = [uid] }, CancellationToken.None));
     }
 }

@@ -20,6 +20,7 @@ public sealed class ItemFilterTests
         => Assert.Equal(accepted, Accepts(new ItemFilter { Subjects = include, ExcludedSubjects = exclude }, ("Subject", subject)));
 
     [Fact]
+    [Trait("Seed", "P12")]
     public void P12_an_item_without_subject_or_category_crashes_no_filter()
     {
         ItemFilter filter = new() { Subjects = ["x*"], ExcludedSubjects = ["y*"], Categories = ["Blue"] };

@@ -43,7 +43,7 @@ internal sealed class AppointmentRemoveVerb : Verb
                 FailureCode.AppointmentNotFound, $"No appointment of '{calendar.Location}' fits. 'appointment list' shows what there is.", calendar.Location.ToString());
         }
 
-        RequestDraft draft = CalendarService.DraftRemoval(calendar, filter);
+        RequestDraft draft = await session.Calendars.DraftRemovalAsync(calendar, filter, cancellation);
         string question = $"Remove these appointments from '{calendar.Location}'?";
         return await Runs.ReviewAsync(context, session, draft, context.Parse.GetValue(_execute), question, cancellation)
             ?? await Runs.ExecuteAsync(context, session, draft, Runs.IsNews, cancellation);

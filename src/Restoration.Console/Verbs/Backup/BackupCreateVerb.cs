@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Restoration.Backups;
 using Restoration.Console.Output;
+using Restoration.Console.Verbs.File;
 using Restoration.Hosting;
 using Restoration.Items;
 using Restoration.Mailboxes;
@@ -56,6 +57,7 @@ internal sealed class BackupCreateVerb : Verb
             Format = context.Parse.GetValue(_format),
             Force = context.Parse.GetValue(_force),
             IncludeMetadata = !context.Parse.GetValue(_noMetadata),
+            Losses = new FindingPrinter(context.Printer),
         };
         context.Printer.One(
             await session.Exports.WriteAsync(calendar, ItemFilter.All, destination, options, cancellation), Shapes.File);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Restoration.Console.Output;
+using Restoration.Console.Verbs.File;
 using Restoration.Hosting;
 using Restoration.Items;
 using Restoration.Mailboxes;
@@ -15,6 +16,7 @@ internal sealed class CalendarExportVerb : Verb
     private readonly Option<string?> _format = Targets.Format();
     private readonly Option<bool> _noMetadata = Targets.NoMetadata();
     private readonly Option<bool> _force = Targets.Force();
+    private readonly Option<bool> _planOnly = Targets.PlanOnly();
     private readonly FilterOptions _filter;
 
     public CalendarExportVerb()
@@ -26,6 +28,7 @@ internal sealed class CalendarExportVerb : Verb
         Options.Add(_format);
         Options.Add(_noMetadata);
         Options.Add(_force);
+        Options.Add(_planOnly);
         _filter = new FilterOptions(this);
     }
 
@@ -41,16 +44,23 @@ internal sealed class CalendarExportVerb : Verb
             Format = context.Parse.GetValue(_format) ?? (target == StandardStreams.Name ? "ICS" : null),
             Force = context.Parse.GetValue(_force),
             IncludeMetadata = !context.Parse.GetValue(_noMetadata),
+            PlanOnly = context.Parse.GetValue(_planOnly),
+            Losses = new FindingPrinter(context.Printer),
         };
         ExportedFile file = await session.Exports.WriteAsync(
             calendar, _filter.Read(context.Parse, session.Dates), Location.OfFile(path), options, cancellation);
-        if (target == StandardStreams.Name)
+        if (target == StandardStreams.Name && !options.PlanOnly)
         {
+            FindingPrinter.PrintDocument(context.Printer, file.Losses);
             await context.Streams.SendAsync(target, path, cancellation);
         }
         else
         {
             context.Printer.One(file, Shapes.File);
+            if (options.PlanOnly)
+            {
+                context.Printer.Say("Nothing was written.");
+            }
         }
 
         return ExitCodes.Done;

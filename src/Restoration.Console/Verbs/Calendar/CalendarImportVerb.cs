@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Restoration.Failures;
 using Restoration.Hosting;
 using Restoration.Items;
 using Restoration.Policies;
@@ -14,6 +15,7 @@ internal sealed class CalendarImportVerb : Verb
     private readonly Option<string> _calendar = Targets.Calendar();
     private readonly Option<string?> _format = new("--format") { Description = "The files' format, if it is not to be recognised.", HelpName = "FORMAT" };
     private readonly Option<string?> _timeZone = Targets.TimeZone();
+    private readonly Option<string?> _culture = Targets.Culture();
     private readonly Option<ConflictResolutionOption> _conflict = RestoreOptions.ConflictResolution();
 
     public CalendarImportVerb()
@@ -24,21 +26,30 @@ internal sealed class CalendarImportVerb : Verb
         Options.Add(_calendar);
         Options.Add(_format);
         Options.Add(_timeZone);
+        Options.Add(_culture);
         Options.Add(_conflict);
     }
 
     public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
-        List<string> paths = [];
-        foreach (string file in context.Parse.GetRequiredValue(_files))
+        string[] files = context.Parse.GetRequiredValue(_files);
+        bool isPiped = files.Contains(StandardStreams.Name);
+        if (isPiped && files.Length > 1)
         {
-            paths.Add(await context.Streams.InputAsync(file, cancellation));
+            throw new RestorationException(FailureCode.InvalidArgument, "Standard input is imported alone. Leave out - or the files.", StandardStreams.Name);
         }
 
+        string[] paths = isPiped ? [await context.Streams.InputAsync(files[0], cancellation)] : FilePaths.Find(files);
         string mailbox = context.Parse.GetRequiredValue(_mailbox);
         FolderPath calendar = FolderPath.Parse(context.Parse.GetRequiredValue(_calendar));
         RestorationSession session = await context.OpenAsync(cancellation);
-        RequestOptions options = new() { SourceFormat = context.Parse.GetValue(_format), TimeZone = context.Parse.GetValue(_timeZone) };
+        RequestOptions options = new()
+        {
+            SourceFormat = context.Parse.GetValue(_format),
+            SourceName = isPiped ? StandardStreams.InputName : null,
+            TimeZone = context.Parse.GetValue(_timeZone),
+            Culture = context.Parse.GetValue(_culture),
+        };
         RequestDraft draft = await session.Imports
             .DraftAsync(paths, mailbox, calendar, context.Parse.GetValue(_conflict), options, cancellation);
         return await Runs.ExecuteAsync(context, session, draft, Runs.IsTrouble, cancellation);

@@ -28,7 +28,7 @@ internal sealed class CalendarRemoveVerb : Verb
         RestorationSession session = await context.OpenAsync(cancellation);
         Folder calendar = await session.Calendars.GetAsync(
             context.Parse.GetRequiredValue(_mailbox), FolderPath.Parse(context.Parse.GetRequiredValue(_calendar)), cancellation);
-        RequestDraft draft = CalendarService.DraftRemoval(calendar, ItemFilter.All);
+        RequestDraft draft = await session.Calendars.DraftRemovalAsync(calendar, ItemFilter.All, cancellation);
         string question = $"Remove the calendar '{calendar.Location}' with all its items?";
         if (await Runs.ReviewAsync(context, session, draft, context.Parse.GetValue(_execute), question, cancellation) is { } planned)
         {

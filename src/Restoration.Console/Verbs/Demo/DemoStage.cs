@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using Restoration.Console.Output;
 using Restoration.Hosting;
-using Spectre.Console;
 
 namespace Restoration.Console.Verbs.Demo;
 
@@ -48,9 +46,9 @@ internal sealed class DemoStage(VerbContext context, string store, string sample
         }
 
         string command = string.Join(' ', step.Arguments.Select(argument => Quote(argument.Replace(samples, "samples", StringComparison.Ordinal))));
-        AnsiConsole.WriteLine();
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{_steps.Count + 1}. {step.Title}[/]");
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"   [grey]$ restoration {command}[/]");
+        System.Console.WriteLine();
+        System.Console.WriteLine(FormattableString.Invariant($"{_steps.Count + 1}. {step.Title}"));
+        System.Console.WriteLine($"   $ restoration {command}");
     }
 
     private static string Quote(string argument) => argument.Contains(' ', StringComparison.Ordinal) ? $"'{argument}'" : argument;

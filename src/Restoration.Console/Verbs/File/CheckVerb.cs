@@ -9,8 +9,9 @@ namespace Restoration.Console.Verbs.File;
 internal sealed class CheckVerb : Verb
 {
     private readonly Argument<string> _file = new("file") { Description = "The file to check; - for standard input." };
-    private readonly Option<string?> _format = new("--from") { Description = "The format, if it is not to be recognised by content.", HelpName = "FORMAT" };
+    private readonly Option<string?> _format = new("--from-format", "--from") { Description = "The format, if it is not to be recognised by content.", HelpName = "FORMAT" };
     private readonly Option<string?> _timeZone = Targets.TimeZone();
+    private readonly Option<string?> _culture = Targets.Culture();
 
     public CheckVerb()
         : base("check", "Says what is wrong with a calendar file: line, severity, rule and the section of the RFC. Ends with 3 if something of it is lost.")
@@ -18,6 +19,7 @@ internal sealed class CheckVerb : Verb
         Arguments.Add(_file);
         Options.Add(_format);
         Options.Add(_timeZone);
+        Options.Add(_culture);
     }
 
     public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
@@ -26,7 +28,8 @@ internal sealed class CheckVerb : Verb
         FileSourceOptions options = new()
         {
             Format = context.Parse.GetValue(_format),
-            TimeZone = context.Parse.GetValue(_timeZone),
+            TimeZone = Targets.ReadZone(context, _timeZone),
+            Culture = context.Parse.GetValue(_culture),
             DisplayName = name == StandardStreams.Name ? StandardStreams.InputName : name,
         };
         FileCheck check = await context.Files.Files.CheckAsync(await context.Streams.InputAsync(name, cancellation), options, cancellation);

@@ -13,15 +13,17 @@ internal sealed class ConvertVerb : Verb
     private readonly Option<string?> _from = new("--from") { Description = "The format to read, if it is not to be recognised by content.", HelpName = "FORMAT" };
     private readonly Option<string?> _to = new("--to") { Description = "The format to write, if the file's name does not say it; a folder needs it.", HelpName = "FORMAT" };
     private readonly Option<string?> _timeZone = Targets.TimeZone();
+    private readonly Option<string?> _culture = Targets.Culture();
     private readonly Option<bool> _noMetadata = Targets.NoMetadata();
     private readonly Option<bool> _force = Targets.Force();
+    private readonly Option<bool> _planOnly = Targets.PlanOnly();
 
     public ConvertVerb()
         : base("convert", "Writes calendar files in another format. Each file appears whole or not at all; one that is broken does not stop the rest.")
     {
         Arguments.Add(_source);
         Arguments.Add(_target);
-        foreach (Option option in new Option[] { _from, _to, _timeZone, _noMetadata, _force })
+        foreach (Option option in new Option[] { _from, _to, _timeZone, _culture, _noMetadata, _force, _planOnly })
         {
             Options.Add(option);
         }
@@ -33,13 +35,17 @@ internal sealed class ConvertVerb : Verb
         string target = context.Parse.GetRequiredValue(_target);
         bool isShown = target != StandardStreams.Name;
         string to = context.Parse.GetValue(_to) ?? (isShown ? "" : "ICS");
+        FindingPrinter noticed = new(context.Printer);
         ConversionOptions options = new()
         {
             From = context.Parse.GetValue(_from),
             To = to.Length > 0 ? to : null,
-            TimeZone = context.Parse.GetValue(_timeZone),
+            TimeZone = Targets.ReadZone(context, _timeZone),
+            Culture = context.Parse.GetValue(_culture),
             Force = context.Parse.GetValue(_force),
             IncludeMetadata = !context.Parse.GetValue(_noMetadata),
+            PlanOnly = context.Parse.GetValue(_planOnly),
+            Losses = noticed,
             DisplayName = source == StandardStreams.Name ? StandardStreams.InputName : null,
         };
         string written = context.Streams.Output(target);
@@ -48,7 +54,10 @@ internal sealed class ConvertVerb : Verb
         await foreach (ConvertedFile outcome in context.Files.Conversions.ConvertAsync(plan, options, cancellation))
         {
             outcomes.Add(outcome);
-            FindingPrinter.Print(context.Printer, outcome.Findings);
+            foreach (Finding finding in outcome.Findings)
+            {
+                noticed.Report(finding);
+            }
         }
 
         if (plan.Count == 1 && outcomes[0] is { Failure: { } code, Message: { } message })
@@ -56,12 +65,17 @@ internal sealed class ConvertVerb : Verb
             throw new RestorationException(code, message, outcomes[0].Source);
         }
 
-        if (isShown)
+        if (isShown || options.PlanOnly)
         {
             await context.Printer.ListAsync(outcomes, FileShapes.Conversion, "There was nothing to convert.");
+            if (options.PlanOnly)
+            {
+                context.Printer.Say("Nothing was written.");
+            }
         }
         else
         {
+            FindingPrinter.PrintDocument(context.Printer, [.. outcomes.SelectMany(outcome => outcome.Findings.Concat(outcome.Losses))]);
             await context.Streams.SendAsync(target, written, cancellation);
         }
 

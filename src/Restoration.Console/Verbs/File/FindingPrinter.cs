@@ -1,43 +1,32 @@
+using System.Text.Json;
 using Restoration.Console.Output;
 using Restoration.Failures;
-using Restoration.Files;
 
 namespace Restoration.Console.Verbs.File;
 
-/// <summary>Says on standard error what is noticed about files; machines ask <c>check</c>.</summary>
-internal static class FindingPrinter
+/// <summary>Says on standard error what is noticed about files; machines find it in the document, or ask <c>check</c>.</summary>
+internal sealed class FindingPrinter(Printer printer) : IProgress<Finding>
 {
-    public static void Print(Printer printer, IEnumerable<Finding> findings)
+    public void Report(Finding value)
     {
         if (!printer.IsJson)
         {
-            foreach (Finding finding in findings)
-            {
-                System.Console.Error.WriteLine($"{finding.Severity.ToString().ToLowerInvariant()}: {finding}");
-            }
+            System.Console.Error.WriteLine($"{value.Severity.ToString().ToLowerInvariant()}: {Printer.Text(value.ToString())}");
         }
     }
-}
 
-/// <summary>Says what is noticed, and counts what could not be used.</summary>
-internal sealed class FindingCounter(Printer printer) : IProgress<Finding>
-{
-    public int ErrorCount { get; private set; }
-
-    public void Report(Finding value)
+    /// <summary>Tells machines on standard error, where standard output is what was asked for itself.</summary>
+    public static void PrintDocument(Printer printer, IReadOnlyList<Finding> findings)
     {
-        ErrorCount += value.Severity == Severity.Error ? 1 : 0;
-        FindingPrinter.Print(printer, [value]);
-    }
-
-    /// <summary>Takes the findings out of what a file has.</summary>
-    public bool Passes(FileEntry entry)
-    {
-        if (entry.Finding is { } finding)
+        if (printer.IsJson && findings.Count > 0)
         {
-            Report(finding);
-        }
+            using MemoryStream document = new();
+            using (Utf8JsonWriter json = new(document, Printer.Options))
+            {
+                JsonValues.Write(json, new JsonMembers(("findings", FileShapes.Members(findings))));
+            }
 
-        return entry.Item is not null;
+            System.Console.Error.WriteLine(System.Text.Encoding.UTF8.GetString(document.ToArray()));
+        }
     }
 }

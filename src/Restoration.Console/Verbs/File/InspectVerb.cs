@@ -24,13 +24,14 @@ internal sealed class InspectVerb : Verb
     };
 
     private readonly Option<string?> _timeZone = Targets.TimeZone();
+    private readonly Option<string?> _culture = Targets.Culture();
     private readonly Option<bool> _all = new("--all") { Description = "List to-dos, journal entries and other components too." };
 
     public InspectVerb()
         : base("inspect", "Shows what a calendar file holds: every event with its fields, or, with --occurrences, every time that one takes place.")
     {
         Arguments.Add(_file);
-        foreach (Option option in new Option[] { _occurrences, _from, _to, _limit, _timeZone, _all, _format })
+        foreach (Option option in new Option[] { _occurrences, _from, _to, _limit, _timeZone, _culture, _all, _format })
         {
             Options.Add(option);
         }
@@ -39,11 +40,12 @@ internal sealed class InspectVerb : Verb
     public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
         string name = context.Parse.GetRequiredValue(_file);
-        string? zone = context.Parse.GetValue(_timeZone);
+        string? zone = Targets.ReadZone(context, _timeZone);
         FileSourceOptions options = new()
         {
             Format = context.Parse.GetValue(_format),
             TimeZone = zone,
+            Culture = context.Parse.GetValue(_culture),
             DisplayName = name == StandardStreams.Name ? StandardStreams.InputName : name,
         };
         FindingCounter findings = new(context.Printer);

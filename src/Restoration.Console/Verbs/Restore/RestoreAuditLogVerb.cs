@@ -21,6 +21,7 @@ internal sealed class RestoreAuditLogVerb : Verb
     private readonly Option<string?> _after = new("--appointment-after") { Description = "Only appointments that overlap this day, or later.", HelpName = "DATE" };
     private readonly Option<string?> _before = new("--appointment-before") { Description = "Only appointments that overlap this day, or earlier.", HelpName = "DATE" };
     private readonly Option<string?> _timeZone = Targets.TimeZone();
+    private readonly Option<string?> _culture = Targets.Culture();
     private readonly Option<string[]> _mailbox = FilterOptions.Patterns("--mailbox", "Only losses in these mailboxes.");
     private readonly Option<string[]> _operation = FilterOptions.Patterns("--operation", "Only these operations, such as SoftDelete.");
     private readonly Option<string[]> _actor = FilterOptions.Patterns("--actor", "Only what these users did.");
@@ -44,7 +45,7 @@ internal sealed class RestoreAuditLogVerb : Verb
     {
         foreach (Option option in new Option[]
         {
-            _path, _start, _end, _after, _before, _timeZone, _mailbox, _operation, _actor, _subject, _category, _backupPath, _backupTime,
+            _path, _start, _end, _after, _before, _timeZone, _culture, _mailbox, _operation, _actor, _subject, _category, _backupPath, _backupTime,
             _destination, _format, _conflict, _ambiguous, _placeholder, _planPath, _planOnly, _name, _force, _execute,
         })
         {
@@ -66,7 +67,9 @@ internal sealed class RestoreAuditLogVerb : Verb
         VerbContext context, RestorationSession session, string? planPath, bool execute, CancellationToken cancellation)
     {
         Runs.FindingLine findings = new(context.Printer);
-        RequestDraft draft = (await session.AuditLog.DraftAsync(ReadOptions(context.Parse, session.Dates), findings, cancellation)).Request;
+        AuditLogDraft found = await session.AuditLog.DraftAsync(ReadOptions(context.Parse, session.Dates), findings, cancellation);
+        RequestDraft draft = found.Request;
+        context.Printer.Say(found.Report.Summary);
         IAsyncEnumerable<PlannedAction> plan = session.Requests.PlanAsync(draft, findings, cancellation);
         if (planPath is not null)
         {
@@ -101,7 +104,7 @@ internal sealed class RestoreAuditLogVerb : Verb
         DateWindow? lost = dates.Parse(parse.GetValue(_start), parse.GetValue(_end), zone);
         return new AuditLogRestoreOptions
         {
-            Paths = FilePaths.Full(parse.GetValue(_path)),
+            Paths = FilePaths.Find(parse.GetValue(_path)),
             Losses = new LossFilter
             {
                 StartDate = lost?.From,
@@ -116,9 +119,10 @@ internal sealed class RestoreAuditLogVerb : Verb
                 Window = dates.Parse(parse.GetValue(_after), parse.GetValue(_before), zone),
                 Categories = parse.GetValue(_category) ?? [],
             },
-            BackupPaths = FilePaths.Full(parse.GetValue(_backupPath)),
+            BackupPaths = FilePaths.Find(parse.GetValue(_backupPath)),
             BackupTime = dates.Parse(parse.GetValue(_backupTime), null, zone)?.From,
             TimeZone = zone,
+            Culture = parse.GetValue(_culture),
             Destination = parse.GetValue(_destination) is { } text ? RestoreOptions.Place(text) : Location.Original,
             Format = parse.GetValue(_format),
             Force = parse.GetValue(_force),

@@ -24,10 +24,11 @@ CREATE INDEX ix_contents_natural_key ON contents (natural_key);
 CREATE INDEX ix_contents_immutable_id ON contents (immutable_id) WHERE immutable_id IS NOT NULL;
 
 -- Ids are never given twice: the journal names items by them.
+-- Rows name contents by number: an index over digests is large, and each batch of rows would touch all of it.
 CREATE TABLE items (
   id {sequence},
   folder_id BIGINT NOT NULL REFERENCES folders (id),
-  content_hash {bytes} NOT NULL REFERENCES contents (hash)
+  content_id BIGINT NOT NULL REFERENCES contents (id)
 );
 CREATE INDEX ix_items_folder ON items (folder_id, id);
-CREATE INDEX ix_items_content ON items (content_hash, folder_id);
+CREATE INDEX ix_items_content ON items (content_id, folder_id);

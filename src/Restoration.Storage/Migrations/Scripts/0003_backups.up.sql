@@ -15,7 +15,7 @@ CREATE INDEX ix_backups_mailbox ON backups (mailbox_key, taken_at);
 CREATE TABLE backup_items (
   backup_id BIGINT NOT NULL REFERENCES backups (id) ON DELETE CASCADE,
   ordinal BIGINT NOT NULL,
-  content_hash {bytes} NOT NULL REFERENCES contents (hash),
+  content_id BIGINT NOT NULL REFERENCES contents (id),
   PRIMARY KEY (backup_id, ordinal)
 ){clustered};
-CREATE INDEX ix_backup_items_content ON backup_items (content_hash, backup_id);
+CREATE INDEX ix_backup_items_content ON backup_items (content_id, backup_id);

@@ -39,11 +39,11 @@ CREATE INDEX ix_restore_requests_undo_of ON restore_requests (undo_of);
 CREATE TABLE request_entries (
   request_id BIGINT NOT NULL REFERENCES restore_requests (id) ON DELETE CASCADE,
   ordinal BIGINT NOT NULL,
-  content_hash {bytes} NULL REFERENCES contents (hash),
+  content_id BIGINT NULL REFERENCES contents (id),
   entry TEXT NOT NULL,
   PRIMARY KEY (request_id, ordinal)
 ){clustered};
-CREATE INDEX ix_request_entries_content ON request_entries (content_hash);
+CREATE INDEX ix_request_entries_content ON request_entries (content_id, request_id);
 
 CREATE TABLE journal (
   request_id BIGINT NOT NULL REFERENCES restore_requests (id) ON DELETE CASCADE,

@@ -103,9 +103,6 @@ public sealed record AuditedItem
     /// <summary>The folder that the item was in, where it is said of the item and not of the record.</summary>
     public AuditedFolder? ParentFolder { get; init; }
 
-    /// <summary>The item's content as it was before, in trails that keep it (our own).</summary>
+    /// <summary>The item's content as it was before, in trails that keep it (our own, rows of an <c>audit_log</c> table); null in pointers.</summary>
     public Item? Before { get; init; }
-
-    /// <summary>What the record itself says of the content, as the JSON object it has (rows of an <c>audit_log</c> table); null in pointers.</summary>
-    public string? Details { get; init; }
 }

@@ -15,8 +15,7 @@ internal static class CalendarRecognition
     /// <param name="item">The item.</param>
     /// <param name="folder">The folder that it was in.</param>
     public static bool IsAppointment(AuditedItem item, AuditedFolder? folder)
-        => item.Details is not null
-            || item.Uid is not null
+        => item.Uid is not null
             || item.Before?.ItemClass == ItemClasses.Appointment
             || (ExchangeId.TryParse(item.Id, out ExchangeId? id) && id.IsCalendarItem)
             || (ExchangeId.TryParse(item.ImmutableId, out ExchangeId? immutable) && immutable.IsCalendarItem)

@@ -41,6 +41,12 @@ public sealed record AuditRecordEnvelope
     /// <summary>RecordType, by name or number.</summary>
     public string? RecordType { get; init; }
 
+    /// <summary>What times without a zone mean in a record that holds an appointment's; null makes them an error.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>The language that dates such as <c>03/04/2026</c> are written in there.</summary>
+    public string? Culture { get; init; }
+
     /// <summary>The file.</summary>
     public string? File { get; init; }
 

@@ -81,7 +81,4 @@ public sealed record Loss
 
     /// <summary>The content as it was before, if the record keeps it.</summary>
     public Item? Before { get; init; }
-
-    /// <summary>What the record says of the content, as JSON, in trails that hold it in a form of their own.</summary>
-    public string? Details { get; init; }
 }

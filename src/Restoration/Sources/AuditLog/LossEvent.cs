@@ -44,9 +44,6 @@ internal sealed class LossEvent
     /// <summary>The content as it was before.</summary>
     public required Item? Before { get; init; }
 
-    /// <summary>What the record says of the content.</summary>
-    public required string? Details { get; init; }
-
     /// <summary>The parts that were changed; null for the whole item.</summary>
     public required IReadOnlyList<string>? Parts { get; init; }
 
@@ -73,7 +70,6 @@ internal sealed class LossEvent
             Record = Record,
             Parts = kind == LossKind.Changed ? Parts : null,
             Before = Before,
-            Details = Details,
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Restoration.Failures;
 
 namespace Restoration.Sources.AuditLog;
@@ -22,6 +23,17 @@ public sealed record LossReport
 
     /// <summary>What was noticed while the records were read.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>What it came to, in one line for people: also why what somebody expected is not among the losses.</summary>
+    public string Summary
+    {
+        get
+        {
+            IEnumerable<string> rest = Counts.OrderBy(count => count.Key).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Value} {count.Key}"));
+            string none = Counts.Count == 0 ? "" : $"; not restored: {string.Join(", ", rest)}";
+            return string.Create(CultureInfo.InvariantCulture, $"{Records} records with {Entries} entries: {Losses.Count} losses{none}.");
+        }
+    }
 }
 
 /// <summary>An entry that is no loss of its own.</summary>

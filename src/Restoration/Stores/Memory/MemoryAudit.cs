@@ -8,10 +8,12 @@ internal sealed class MemoryAudit(MemoryTransaction transaction) : IAuditStore
     {
         foreach (AuditEntry entry in entries)
         {
-            AuditHead head = Head();
+            AuditHead head = transaction.State.AuditHead;
+            AuditEntry linked = AuditChain.Link(entry, head.Sequence + 1, head.Hash);
             transaction.State = transaction.State with
             {
-                Audit = transaction.State.Audit.Add(AuditChain.Link(entry, head.Sequence + 1, head.Hash)),
+                Audit = transaction.State.Audit.Add(linked),
+                AuditHead = new AuditHead(linked.Sequence, linked.Hash),
             };
         }
 
@@ -22,7 +24,5 @@ internal sealed class MemoryAudit(MemoryTransaction transaction) : IAuditStore
         => ValueTask.FromResult<IReadOnlyList<AuditEntry>>(
             [.. transaction.State.Audit.Where(entry => entry.Sequence > afterSequence && filter.Accepts(entry)).Take(limit)]);
 
-    public ValueTask<AuditHead> GetHeadAsync(CancellationToken cancellation) => ValueTask.FromResult(Head());
-
-    private AuditHead Head() => transaction.State.Audit is [.., var last] ? new AuditHead(last.Sequence, last.Hash) : default;
+    public ValueTask<AuditHead> GetHeadAsync(CancellationToken cancellation) => ValueTask.FromResult(transaction.State.AuditHead);
 }

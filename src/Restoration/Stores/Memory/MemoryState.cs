@@ -34,4 +34,6 @@ internal sealed record MemoryState
         = ImmutableDictionary<Guid, ImmutableSortedDictionary<long, JournalEntry>>.Empty;
 
     public ImmutableList<AuditEntry> Audit { get; init; } = [];
+
+    public AuditHead AuditHead { get; init; }
 }

@@ -158,10 +158,11 @@ public sealed class LossDecisionTests
     [InlineData("login", "failure", 0)]
     public void A_failed_action_of_an_application_is_a_loss_if_it_holds_the_content(string operation, string status, int losses)
     {
-        AuditedItem item = new() { Id = "42", Subject = "Review", Details = "{}" };
+        Item content = new() { ItemClass = ItemClasses.Appointment, Key = new ItemKey { Uid = "u1" }, ContentHash = default, ComparisonHash = default, Subject = "Review" };
+        AuditedItem item = new() { Id = "42", Subject = "Review", Before = content };
         LossReport report = new Trail().Add(new AuditRecord { Operation = operation, ResultStatus = status, CreationTime = default, Items = [item] }).Analyze();
 
         Assert.Equal(losses, report.Losses.Count);
-        Assert.All(report.Losses, loss => Assert.Equal(("{}", "Review"), (loss.Details, loss.Subject)));
+        Assert.All(report.Losses, loss => Assert.Equal((content, "Review"), (loss.Before, loss.Subject)));
     }
 }
