@@ -9,13 +9,20 @@ internal static class JsonSyntax
 {
     // An appointment lies four deep in its file, and a component in it takes two arrays.
     private const int OwnNesting = 16;
+    private const int MostNesting = 10_000;
 
     /// <summary>Compact, and letters of all scripts as they are.</summary>
     public static JsonWriterOptions Writing { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>With commas behind the last member, which people leave there.</summary>
     public static JsonReaderOptions Reading(ReadLimits limits)
-        => new() { AllowTrailingCommas = true, MaxDepth = OwnNesting + (2 * Math.Min(limits.Nesting, 10_000)) };
+        => new() { AllowTrailingCommas = true, MaxDepth = OwnNesting + (2 * Math.Min(limits.Nesting, MostNesting)) };
+
+    /// <summary>For JSON that this program wrote: as deep as any item that was read.</summary>
+    public static JsonReaderOptions Own { get; } = new() { AllowTrailingCommas = true, MaxDepth = OwnNesting + (2 * MostNesting) };
+
+    /// <inheritdoc cref="Own"/>
+    public static JsonDocumentOptions OwnDocument { get; } = new() { AllowTrailingCommas = true, MaxDepth = OwnNesting + (2 * MostNesting) };
 
     /// <summary>Copies a text that is JSON without the blanks between its tokens.</summary>
     /// <param name="json">The text.</param>

@@ -50,7 +50,7 @@ internal sealed class CsvProjection : IDisposable
         RestNames.Clear();
         Array.Fill(_cells, "");
         _events.Write(_writer, _json, item);
-        using JsonDocument document = JsonDocument.Parse(JsonRepair.Repair(_json.WrittenMemory));
+        using JsonDocument document = JsonDocument.Parse(JsonRepair.Repair(_json.WrittenMemory), JsonSyntax.OwnDocument);
         _restWriter.Reset(_rest);
         foreach (JsonProperty member in document.RootElement.EnumerateObject())
         {

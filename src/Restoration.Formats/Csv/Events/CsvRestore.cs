@@ -157,7 +157,7 @@ internal sealed class CsvRestore(IReadOnlyList<string> names, DateOrder order) :
     {
         try
         {
-            JsonDocument document = JsonDocument.Parse(JsonRepair.Repair(Encoding.UTF8.GetBytes(rest)));
+            JsonDocument document = JsonDocument.Parse(JsonRepair.Repair(Encoding.UTF8.GetBytes(rest)), JsonSyntax.OwnDocument);
             return document.RootElement.ValueKind == JsonValueKind.Object ? document : throw new JsonException("no object");
         }
         catch (JsonException cause)

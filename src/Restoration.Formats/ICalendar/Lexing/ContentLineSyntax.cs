@@ -1,4 +1,5 @@
 using System.Buffers;
+using Restoration.Formats.ICalendar.Values;
 
 namespace Restoration.Formats.ICalendar.Lexing;
 
@@ -8,7 +9,7 @@ internal static class ContentLineSyntax
     private static readonly SearchValues<byte> NameCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_."u8);
 
-    private static readonly SearchValues<byte> ParameterMarks = SearchValues.Create(":;=\"\x7F"u8);
+    private static readonly SearchValues<byte> ParameterMarks = SearchValues.Create(":;=\""u8);
 
     /// <summary>Splits a line.</summary>
     /// <param name="line">The unfolded line without its end.</param>
@@ -41,11 +42,11 @@ internal static class ContentLineSyntax
     /// what was read so is written so.
     /// </summary>
     public static bool IsParameterName(ReadOnlySpan<byte> name)
-        => !name.IsEmpty && !name.ContainsAny(ParameterMarks) && !name.ContainsAnyInRange((byte)0, (byte)0x1F);
+        => !name.IsEmpty && !name.ContainsAny(ParameterMarks) && !ControlCharacters.IsIn(name);
 
     /// <summary>Whether a component can be read again under this name: as for parameters, what was read so is written so.</summary>
     public static bool IsComponentName(ReadOnlySpan<byte> name)
-        => !name.IsEmpty && !name.ContainsAnyInRange((byte)0, (byte)0x1F) && !name.Contains((byte)0x7F) && name.Trim((byte)' ').Length == name.Length;
+        => !name.IsEmpty && !ControlCharacters.IsIn(name) && name.Trim(" \t"u8).Length == name.Length;
 
     /// <summary>
     /// The colon before the value is the first outside quotes. A quoted value begins behind = or a comma and ends

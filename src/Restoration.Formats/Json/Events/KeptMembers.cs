@@ -26,7 +26,7 @@ internal static class KeptMembers
 
         try
         {
-            Utf8JsonReader reader = new(json);
+            Utf8JsonReader reader = new(json, JsonSyntax.Own);
             return reader.Read() && reader.TokenType == JsonTokenType.StartObject && reader.TrySkip() && !reader.Read();
         }
         catch (JsonException)
@@ -39,7 +39,7 @@ internal static class KeptMembers
     /// <summary>Whether one of the members has the name of a member that this program knows.</summary>
     public static bool HasKnown(ReadOnlySpan<byte> json)
     {
-        Utf8JsonReader reader = new(json);
+        Utf8JsonReader reader = new(json, JsonSyntax.Own);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -57,7 +57,7 @@ internal static class KeptMembers
     /// <summary>Writes the members into an object that is being written.</summary>
     public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> json)
     {
-        Utf8JsonReader reader = new(json);
+        Utf8JsonReader reader = new(json, JsonSyntax.Own);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -70,11 +70,11 @@ internal static class KeptMembers
     {
         using Utf8JsonWriter writer = new(output, JsonSyntax.Writing);
         writer.WriteStartObject();
-        Utf8JsonReader reader = new(json);
+        Utf8JsonReader reader = new(json, JsonSyntax.Own);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            Utf8JsonReader other = new(kept);
+            Utf8JsonReader other = new(kept, JsonSyntax.Own);
             if (TryFind(ref other, reader.ValueSpan))
             {
                 WriteMember(writer, ref other, kept);
@@ -86,11 +86,11 @@ internal static class KeptMembers
             }
         }
 
-        reader = new Utf8JsonReader(kept);
+        reader = new Utf8JsonReader(kept, JsonSyntax.Own);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            Utf8JsonReader other = new(json);
+            Utf8JsonReader other = new(json, JsonSyntax.Own);
             if (TryFind(ref other, reader.ValueSpan))
             {
                 reader.Skip();
@@ -108,7 +108,7 @@ internal static class KeptMembers
     public static void AddUnknown(ReadOnlySpan<byte> json, ReadOnlySpan<byte> kept, IBufferWriter<byte> output)
     {
         output.Write(json[..^1]);
-        Utf8JsonReader reader = new(kept);
+        Utf8JsonReader reader = new(kept, JsonSyntax.Own);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
