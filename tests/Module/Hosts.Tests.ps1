@@ -53,6 +53,8 @@ Describe 'Where cmdlets are run' {
             $null = Connect-Restoration -Store $using:store -User "runspace$_"
             $null = Restore-AppointmentFromAuditLog $using:path -Destination "store:user$_@contoso.com/Calendar" -Confirm:$false
             [pscustomobject]@{ Before = $before; User = (Get-RestorationContext).User }
+            # The next turn may get this runspace.
+            Disconnect-Restoration
         }
 
         $seen.Before | Should -Not -Contain $true

@@ -23,15 +23,27 @@ try {
     $modules = [ordered]@{ Empty = "$folder/Empty.psd1"; Restoration = (Resolve-Path $Manifest).ProviderPath }
     $measured = foreach ($turn in 0..$Count) {
         foreach ($name in $modules.Keys) {
-            $script = "`$clock = [Diagnostics.Stopwatch]::StartNew(); Import-Module '$($modules[$name])'; `$clock.Elapsed.TotalMilliseconds.ToString([cultureinfo]::InvariantCulture)"
-            [pscustomobject]@{ Module = $name; Turn = $turn; Milliseconds = [double](& ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command $script) }
+            # The time of the processor says something also on a machine that is busy.
+            $script = @"
+`$process = [Diagnostics.Process]::GetCurrentProcess()
+`$before = `$process.TotalProcessorTime
+`$clock = [Diagnostics.Stopwatch]::StartNew()
+Import-Module '$($modules[$name])'
+`$clock.Stop()
+`$process.Refresh()
+[string]::Format([cultureinfo]::InvariantCulture, '{0} {1}', `$clock.Elapsed.TotalMilliseconds, (`$process.TotalProcessorTime - `$before).TotalMilliseconds)
+"@
+            $elapsed, $processor = [double[]]((& ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command $script) -split ' ')
+            [pscustomobject]@{ Module = $name; Turn = $turn; Milliseconds = $elapsed; Processor = $processor }
         }
     }
 
     # The first turn warms the disk.
     $measured | Where-Object Turn -GT 0 | Group-Object Module | ForEach-Object {
-        $sorted = @($_.Group.Milliseconds | Sort-Object)
-        [pscustomobject]@{ Module = $_.Name; Count = $sorted.Count; Least = [math]::Round($sorted[0]); Median = [math]::Round($sorted[[int][math]::Floor($sorted.Count / 2)]) }
+        $elapsed = @($_.Group.Milliseconds | Sort-Object)
+        $processor = @($_.Group.Processor | Sort-Object)
+        $middle = [int][math]::Floor($elapsed.Count / 2)
+        [pscustomobject]@{ Module = $_.Name; Count = $elapsed.Count; Least = [math]::Round($elapsed[0]); Median = [math]::Round($elapsed[$middle]); Processor = [math]::Round($processor[$middle]) }
     }
 }
 finally {

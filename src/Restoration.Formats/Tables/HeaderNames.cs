@@ -50,6 +50,8 @@ internal static class HeaderNames
     /// <summary>The names by language.</summary>
     public static IReadOnlyList<(string Language, TableField Field, string Names)> Local { get; } =
     [
+        .. NorthernHeaderNames.All,
+        .. EasternHeaderNames.All,
         ("de", TableField.Subject, "betreff"),
         ("de", TableField.StartDate, "beginntam|startdatum"),
         ("de", TableField.StartTime, "beginntum|startzeit"),
@@ -134,7 +136,7 @@ internal static class HeaderNames
         ("nl", TableField.StartTime, "begintijd|starttijd"),
         ("nl", TableField.EndDate, "einddatum"),
         ("nl", TableField.EndTime, "eindtijd"),
-        ("nl", TableField.IsAllDay, "duurtheledag|gebeurtenisduurtheledag|heledag"),
+        ("nl", TableField.IsAllDay, "duurtheledag|evenementduurtheledag|gebeurtenisduurtheledag|heledag"),
         ("nl", TableField.IsReminderOn, "herinneringaanuit|herinneringenaanuit"),
         ("nl", TableField.ReminderDate, "herinneringsdatum"),
         ("nl", TableField.ReminderTime, "herinneringstijd"),

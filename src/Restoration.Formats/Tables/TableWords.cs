@@ -6,19 +6,19 @@ namespace Restoration.Formats.Tables;
 internal static class TableWords
 {
     private static readonly Dictionary<string, bool> Truths = Words<bool>(
-        (true, "true|yes|1|on|wahr|ja|ein|vrai|oui|actif|activé|verdadero|sí|si|activado|vero|attivato|sì|waar|aan|verdadeiro|sim|ativado"),
-        (false, "false|no|0|off|falsch|nein|aus|faux|non|inactif|désactivé|falso|desactivado|disattivato|onwaar|nee|uit|não|desativado"));
+        (true, "true|yes|1|on|wahr|ja|ein|vrai|oui|actif|activé|verdadero|sí|si|activado|vero|attivato|sì|waar|aan|verdadeiro|sim|ativado|sant|sann|sand|tosi|kyllä|prawda|tak|pravda|ano|истина|да|вкл|真|はい|オン|是|开|예|참"),
+        (false, "false|no|0|off|falsch|nein|aus|faux|non|inactif|désactivé|falso|desactivado|disattivato|onwaar|nee|uit|não|desativado|falskt|usann|falsk|nej|nei|epätosi|ei|fałsz|nie|nepravda|ne|ложь|нет|выкл|偽|いいえ|オフ|否|假|关|아니요|거짓"));
 
     private static readonly Dictionary<string, Sensitivity> Sensitivities = Words<Sensitivity>(
-        (Sensitivity.Normal, "normal|normale|normaal|public|0"),
+        (Sensitivity.Normal, "normal|normale|normaal|public|0|normalny|normální|normaali|обычная|обычный|標準|普通|正常|보통"),
         (Sensitivity.Personal, "personal|persönlich|personnel|personale|persoonlijk|pessoal|1"),
-        (Sensitivity.Private, "private|privat|privé|privado|privato|particular|2"),
+        (Sensitivity.Private, "private|privat|privé|privado|privato|particular|2|prywatne|soukromé|yksityinen|частное|個人|プライベート|私有|비공개"),
         (Sensitivity.Confidential, "confidential|vertraulich|confidentiel|confidencial|riservato|vertrouwelijk|3"));
 
     private static readonly Dictionary<string, Importance> Importances = Words<Importance>(
-        (Importance.Low, "low|niedrig|faible|basse|baja|bassa|laag|baixa"),
-        (Importance.Normal, "normal|normale|normaal|media|medium"),
-        (Importance.High, "high|hoch|haute|élevée|alta|hoog"));
+        (Importance.Low, "low|niedrig|faible|basse|baja|bassa|laag|baixa|låg|lav|matala|niski|nízká|низкая|低|낮음"),
+        (Importance.Normal, "normal|normale|normaal|media|medium|normaali|normalny|normální|обычная|標準|普通|正常|보통"),
+        (Importance.High, "high|hoch|haute|élevée|alta|hoog|hög|høj|høy|korkea|wysoki|vysoká|высокая|高|높음"));
 
     // Outlook's tables number them otherwise than its objects do: 3 is free there.
     private static readonly Dictionary<string, BusyStatus> Statuses = Words<BusyStatus>(

@@ -24,6 +24,9 @@ internal readonly partial record struct CsvCellText(string Text, string? Zone, b
         _ => new CsvCellText(member.GetRawText(), null, IsWhole: true),
     };
 
+    // What separates people and names, and the colon, which makes an address of its own kind of it.
+    private const string NotInEmail = ";<>: \r\n";
+
     // An empty cell is a member that is not there.
     private static CsvCellText OfText(JsonElement member)
         => member.ValueKind == JsonValueKind.String && member.GetString() is { Length: > 0 } text ? new CsvCellText(text, null, IsStable(text)) : default;
@@ -82,7 +85,7 @@ internal readonly partial record struct CsvCellText(string Text, string? Zone, b
     }
 
     private static bool IsPlain(string email)
-        => email.Length > 0 && email.Contains('@', StringComparison.Ordinal) && !email.AsSpan().ContainsAny(";<> \r\n");
+        => email.Length > 0 && email.Contains('@', StringComparison.Ordinal) && !email.AsSpan().ContainsAny(NotInEmail);
 
     private static string? TextOf(JsonElement value, string name)
         => value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out JsonElement text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;

@@ -96,7 +96,8 @@ internal sealed class PropertyCanonicalizer(CanonicalLines lines)
                 AppendText(value);
                 break;
             case ValueKind.Time when TimeReader.Read(component, in line, zones) is { } time:
-                AppendTime(time.Time, time.Zone);
+                // COMPLETED has to be in UTC, and is written so.
+                AppendTime(definition.Id == PropertyId.Completed && time.Time.Kind == TimeKind.Floating ? CalendarTime.OfUtc(time.Time.Local) : time.Time, time.Zone);
                 break;
             case ValueKind.Rule when RecurrenceRule.TryParse(Encoding.UTF8.GetString(value), out RecurrenceRule? rule, out _):
                 lines.Append(Encoding.UTF8.GetBytes(rule.ToCanonical()));

@@ -8,6 +8,8 @@ internal static class ContentLineSyntax
     private static readonly SearchValues<byte> NameCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_."u8);
 
+    private static readonly SearchValues<byte> ParameterMarks = SearchValues.Create(":;=\"\x7F"u8);
+
     /// <summary>Splits a line.</summary>
     /// <param name="line">The unfolded line without its end.</param>
     /// <param name="nameEnd">Where the name ends.</param>
@@ -33,6 +35,17 @@ internal static class ContentLineSyntax
 
     /// <summary>How many bytes at the start of a line could be a name; -1 if nothing follows them.</summary>
     public static int NameLength(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(NameCharacters);
+
+    /// <summary>
+    /// Whether a parameter can be read again under this name. Real files have names that the specification does not allow (<c>SE^T-BY</c>);
+    /// what was read so is written so.
+    /// </summary>
+    public static bool IsParameterName(ReadOnlySpan<byte> name)
+        => !name.IsEmpty && !name.ContainsAny(ParameterMarks) && !name.ContainsAnyInRange((byte)0, (byte)0x1F);
+
+    /// <summary>Whether a component can be read again under this name: as for parameters, what was read so is written so.</summary>
+    public static bool IsComponentName(ReadOnlySpan<byte> name)
+        => !name.IsEmpty && !name.ContainsAnyInRange((byte)0, (byte)0x1F) && !name.Contains((byte)0x7F) && name.Trim((byte)' ').Length == name.Length;
 
     /// <summary>
     /// The colon before the value is the first outside quotes. A quoted value begins behind = or a comma and ends

@@ -19,10 +19,10 @@ internal static class PropertyText
     /// <param name="value">The raw value.</param>
     public static string Format(string name, IReadOnlyList<PropertyParameter> parameters, string value)
     {
-        StringBuilder line = new(Checked(name));
+        StringBuilder line = new(Checked(name, ContentLineSyntax.NameLength(Encoding.UTF8.GetBytes(name)) < 0));
         foreach (PropertyParameter parameter in parameters)
         {
-            line.Append(';').Append(Checked(parameter.Name));
+            line.Append(';').Append(Checked(parameter.Name, ContentLineSyntax.IsParameterName(Encoding.UTF8.GetBytes(parameter.Name))));
             if (parameter.Values.Count > 0)
             {
                 line.Append('=').AppendJoin(',', parameter.Values.Select(ParameterText.Encode));
@@ -32,8 +32,8 @@ internal static class PropertyText
         return line.Append(':').Append(value).ToString();
     }
 
-    private static string Checked(string name)
-        => name.Length > 0 && ContentLineSyntax.NameLength(Encoding.UTF8.GetBytes(name)) < 0
+    private static string Checked(string name, bool isName)
+        => name.Length > 0 && isName
             ? name
             : throw new RestorationException(FailureCode.InvalidData, $"'{name}' is no name of an iCalendar property or parameter (RFC 5545 §3.1).", name);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Restoration.Formats.ICalendar.Components;
+using Restoration.Formats.ICalendar.Lexing;
 
 namespace Restoration.Formats.Json.Events;
 
@@ -51,7 +52,7 @@ internal static class ComponentJson
 
         reader.Read();
         byte[] name = draft.TextOf(ref reader).ToArray();
-        if (!PropertyJson.IsName(name))
+        if (!ContentLineSyntax.IsComponentName(name))
         {
             draft.Fail($"'{Encoding.UTF8.GetString(name)}' is no name of a component (RFC 5545 §3.6)");
             return;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Restoration.Formats.AuditRecords;
+using Restoration.Formats.ICalendar.Lexing;
 using Restoration.Sources;
 
 namespace Restoration.Formats.Json.Events;
@@ -86,7 +87,7 @@ internal sealed class EventReader(ReadOptions options)
         }
 
         byte[] name = component.Length > 0 ? component.ToArray() : Has(EventMember.Component) ? ReadComponent() : "VEVENT"u8.ToArray();
-        if (PropertyJson.IsName(name))
+        if (ContentLineSyntax.IsComponentName(name))
         {
             Draft.Content.Mark("BEGIN:"u8, name);
         }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Restoration.Formats.AuditRecords;
 using Restoration.Formats.ICalendar.Components;
+using Restoration.Formats.ICalendar.Lexing;
 using Restoration.Formats.ICalendar.Values;
 
 namespace Restoration.Formats.Json.Events;
@@ -68,7 +69,7 @@ internal static class ParameterJson
         {
             ReadOnlySpan<byte> name = JsonText.ReadBytes(ref reader);
             reader.Read();
-            if (!PropertyJson.IsName(name))
+            if (!ContentLineSyntax.IsParameterName(name))
             {
                 draft.Fail($"'{Encoding.UTF8.GetString(name)}' is no name of a parameter (RFC 5545 §3.1)");
                 return;

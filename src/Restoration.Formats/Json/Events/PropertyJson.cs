@@ -11,9 +11,6 @@ namespace Restoration.Formats.Json.Events;
 /// </summary>
 internal static class PropertyJson
 {
-    /// <summary>Whether this can be the name of a property or parameter (RFC 5545 §3.1).</summary>
-    public static bool IsName(ReadOnlySpan<byte> name) => name.Length > 0 && ContentLineSyntax.NameLength(name) < 0;
-
     /// <summary>Writes a property.</summary>
     public static void Write(Utf8JsonWriter writer, Component component, in ContentLine line)
     {
@@ -86,5 +83,5 @@ internal static class PropertyJson
 
     // What begins and ends components is told by the members that hold them.
     private static bool IsProperty(ReadOnlySpan<byte> name)
-        => IsName(name) && !ComponentNames.Equal(name, "BEGIN"u8) && !ComponentNames.Equal(name, "END"u8);
+        => !name.IsEmpty && ContentLineSyntax.NameLength(name) < 0 && !ComponentNames.Equal(name, "BEGIN"u8) && !ComponentNames.Equal(name, "END"u8);
 }

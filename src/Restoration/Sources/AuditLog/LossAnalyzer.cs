@@ -121,7 +121,7 @@ public sealed class LossAnalyzer(LossFilter filter)
     private void AddItems(AuditRecord record, AuditAction action)
     {
         bool hasFailed = action != AuditAction.Failure && AuditActions.HasFailed(record);
-        RecordReference reference = LossEventBuilder.ReferenceOf(record);
+        RecordReference reference = _builder.ReferenceOf(record);
         foreach (AuditedItem item in record.Items)
         {
             AuditedFolder? folder = CalendarRecognition.FolderOf(item, record);
@@ -157,7 +157,7 @@ public sealed class LossAnalyzer(LossFilter filter)
 
     // The mailbox may have another name that only a later record says.
     private void Remark(NoLossReason reason, AuditRecord record, string? subject, string detail)
-        => _remarks.Add((reason, LossEventBuilder.ReferenceOf(record), LossEventBuilder.MailboxOf(record), subject, detail));
+        => _remarks.Add((reason, _builder.ReferenceOf(record), LossEventBuilder.MailboxOf(record), subject, detail));
 
     private bool IsRepeated(AuditRecord record)
         => record.RecordId is { } text && !(Guid.TryParse(text, out Guid id) ? _guids.Add(id) : _ids.Add((text, record.CreationTime)));

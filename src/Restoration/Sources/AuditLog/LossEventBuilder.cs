@@ -1,17 +1,23 @@
 namespace Restoration.Sources.AuditLog;
 
-/// <summary>Takes from records what is needed until the end. Records are many, but mailboxes and folders are few: those are shared.</summary>
+/// <summary>Takes from records what is needed until the end. Records are many, but mailboxes, folders, users and operations are few: those are shared.</summary>
 internal sealed class LossEventBuilder
 {
     private readonly HashSet<MailboxNames> _mailboxes = [];
     private readonly HashSet<AuditedFolder> _folders = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     /// <summary>The mailbox, as far as the record names it.</summary>
     public static MailboxNames MailboxOf(AuditRecord record) => new(record.Mailbox, record.MailboxGuid);
 
     /// <summary>The record, for plans and reports.</summary>
-    public static RecordReference ReferenceOf(AuditRecord record)
-        => new(record.RecordId, record.Operation, record.CreationTime, record.UserId, record.File, record.Row);
+    public RecordReference ReferenceOf(AuditRecord record) => new(
+        record.RecordId,
+        Share(_names, record.Operation),
+        record.CreationTime,
+        record.UserId is { } user ? Share(_names, user) : null,
+        record.File is { } file ? Share(_names, file) : null,
+        record.Row);
 
     /// <summary>What a record says of one appointment.</summary>
     /// <param name="record">The record.</param>

@@ -3,6 +3,9 @@ namespace Restoration.Sources.AuditLog;
 /// <summary>An appointment that has left its calendar, with everything that happened to it since.</summary>
 internal sealed class OpenLoss(LossEvent first)
 {
+    // Most losses are one step, and losses are many.
+    private List<RecordReference>? _later;
+
     /// <summary>How it left.</summary>
     public LossEvent First { get; } = first;
 
@@ -10,7 +13,7 @@ internal sealed class OpenLoss(LossEvent first)
     public LossEvent Last { get; private set; } = first;
 
     /// <summary>All that happened to it.</summary>
-    public List<RecordReference> Records { get; } = [first.Record];
+    public IReadOnlyList<RecordReference> Records => [First.Record, .. _later ?? []];
 
     /// <summary>How far it is gone.</summary>
     public AuditAction Stage { get; private set; } = first.Action;
@@ -22,7 +25,7 @@ internal sealed class OpenLoss(LossEvent first)
     public void Continue(LossEvent step)
     {
         Last = step;
-        Records.Add(step.Record);
+        (_later ??= []).Add(step.Record);
         Stage = step.Action > Stage ? step.Action : Stage;
     }
 
