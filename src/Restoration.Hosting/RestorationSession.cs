@@ -1,5 +1,6 @@
 using Restoration.Auditing;
 using Restoration.Backups;
+using Restoration.Configurations;
 using Restoration.Formats.AuditRecords;
 using Restoration.Formats.ICalendar;
 using Restoration.Formats.TimeZones;
@@ -8,7 +9,9 @@ using Restoration.Mailboxes;
 using Restoration.Policies;
 using Restoration.Requests;
 using Restoration.Sources.AuditLog;
+using Restoration.Storage.Predecessor;
 using Restoration.Stores;
+using Restoration.Users;
 
 namespace Restoration.Hosting;
 
@@ -32,14 +35,21 @@ public sealed class RestorationSession : IAsyncDisposable
         };
         Dates = new DateRange(Workspace.TimeZones, Workspace.Clock);
         Calendars = new CalendarService(Workspace);
+        Duplicates = new DuplicateService(Workspace);
+        Workspace.Connectors.Register(new PredecessorConnector(Workspace.Formats));
+        DatabaseImport = new DatabaseImport(Workspace);
         Imports = new ImportService(Workspace);
         Exports = new ExportService(Workspace);
         Backups = new BackupService(Workspace);
         Comparison = new BackupComparison(Workspace);
         Requests = new RequestService(Workspace);
+        Drafts = new RestoreDrafter(Workspace);
         Plans = new PlanFile(Workspace);
         AuditLog = new AuditLogRestore(Workspace, AuditRecords);
         Audit = new AuditTrail(Workspace);
+        Users = new UserService(Workspace);
+        Configurations = new ConfigurationService(Workspace, AuditLog);
+        ConfigurationFiles = new ConfigurationFile(Workspace, Configurations);
     }
 
     /// <summary>The names of the file formats.</summary>
@@ -60,6 +70,12 @@ public sealed class RestorationSession : IAsyncDisposable
     /// <summary>Calendars and what is in them.</summary>
     public CalendarService Calendars { get; }
 
+    /// <summary>Appointments that are there more than once.</summary>
+    public DuplicateService Duplicates { get; }
+
+    /// <summary>Brings databases of other programs in.</summary>
+    public DatabaseImport DatabaseImport { get; }
+
     /// <summary>Brings files in.</summary>
     public ImportService Imports { get; }
 
@@ -75,11 +91,23 @@ public sealed class RestorationSession : IAsyncDisposable
     /// <summary>Restore requests.</summary>
     public RequestService Requests { get; }
 
+    /// <summary>Restores from files and backups, before they are requests.</summary>
+    public RestoreDrafter Drafts { get; }
+
     /// <summary>Plans in files.</summary>
     public PlanFile Plans { get; }
 
     /// <summary>Restores from audit records.</summary>
     public AuditLogRestore AuditLog { get; }
+
+    /// <summary>The users of the store.</summary>
+    public UserService Users { get; }
+
+    /// <summary>Saved restores.</summary>
+    public ConfigurationService Configurations { get; }
+
+    /// <summary>Saved restores in files.</summary>
+    public ConfigurationFile ConfigurationFiles { get; }
 
     /// <summary>The audit trail.</summary>
     public AuditTrail Audit { get; }
@@ -91,6 +119,9 @@ public sealed class RestorationSession : IAsyncDisposable
         IStore store = await provider.OpenAsync(options.FindUser(), cancellation).ConfigureAwait(false);
         return new RestorationSession(store, options);
     }
+
+    /// <summary>Adds a source or destination of another maker.</summary>
+    public void Register(IConnector connector) => Workspace.Connectors.Register(connector);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _store.DisposeAsync();

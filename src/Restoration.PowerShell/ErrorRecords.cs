@@ -30,6 +30,8 @@ internal static class ErrorRecords
         FailureCode.MailboxNotFound or FailureCode.CalendarNotFound => "Get-Calendar shows what there is.",
         FailureCode.BackupNotFound => "Get-CalendarBackup shows what there is.",
         FailureCode.RequestNotFound => "Get-RestoreRequest shows what there is.",
+        FailureCode.ConfigurationNotFound => "Get-RestorationConfiguration shows what there is.",
+        FailureCode.UserNotFound => "Get-RestorationUser shows who there is.",
         _ => null,
     };
 
@@ -39,7 +41,7 @@ internal static class ErrorRecords
         FailureCode.InvalidArgument or FailureCode.InvalidLocation or FailureCode.InvalidDate
             or FailureCode.TimeZoneRequired or FailureCode.TimeZoneNotFound => ErrorCategory.InvalidArgument,
         FailureCode.FileNotFound or FailureCode.MailboxNotFound or FailureCode.CalendarNotFound or FailureCode.AppointmentNotFound
-            or FailureCode.BackupNotFound or FailureCode.RequestNotFound or FailureCode.UserNotFound
+            or FailureCode.BackupNotFound or FailureCode.RequestNotFound or FailureCode.UserNotFound or FailureCode.ConfigurationNotFound
             or FailureCode.ContentNotFound => ErrorCategory.ObjectNotFound,
         FailureCode.FileExists or FailureCode.AlreadyExists => ErrorCategory.ResourceExists,
         FailureCode.FileAccess => ErrorCategory.OpenError,

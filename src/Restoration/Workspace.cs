@@ -1,6 +1,8 @@
 using Restoration.Items;
+using Restoration.Requests;
 using Restoration.Sources;
 using Restoration.Stores;
+using Restoration.Users;
 
 namespace Restoration;
 
@@ -16,6 +18,9 @@ public sealed record Workspace
     /// <summary>The file formats.</summary>
     public required FormatCatalog Formats { get; init; }
 
+    /// <summary>The sources and destinations of other makers.</summary>
+    public ConnectorCatalog Connectors { get; init; } = new();
+
     /// <summary>The time zones.</summary>
     public required ITimeZoneCatalog TimeZones { get; init; }
 
@@ -27,6 +32,9 @@ public sealed record Workspace
 
     /// <summary>The acting user.</summary>
     public required string User { get; init; }
+
+    /// <summary>What the acting user may do.</summary>
+    public AccessControl Access => new(this);
 
     /// <summary>How many items are planned and committed together.</summary>
     public int BatchSize { get; init; } = 500;

@@ -40,6 +40,13 @@ Describe 'Completion' {
         Complete 'Get-RestoreRequest -Identity ali' | Should -Be 'alice\Import'
     }
 
+    It 'Offers configurations, users, and what can be restored from' {
+        Complete 'Invoke-RestorationConfiguration Audit' | Should -Be "'Audit Log Recovery'"
+        Complete 'Set-RestorationUser ' | Should -Be 'tester'
+        Complete 'Restore-AppointmentFromBackup store:al' | Should -Be "store:$alice/Calendar"
+        Complete 'New-RestorationConfiguration x Backup' | Should -Be 'BackupCalendar'
+    }
+
     It 'Offers time zones, formats and the names of options' {
         Complete 'Get-Appointment x -TimeZone Europe/Berl' | Should -Be 'Europe/Berlin'
         Complete 'Export-Calendar x y -Format ' | Should -Be 'ICS', 'JSON', 'CSV'

@@ -51,7 +51,7 @@ Describe 'Examples' {
         $null = Backup-Calendar $alice
         Remove-Lost
         $folder = New-Item "TestDrive:/$([guid]::NewGuid())" -ItemType Directory
-        Copy-Item $samples/calendar.ics $folder
+        Copy-Item $samples/calendar.ics, $samples/scripts.db $folder
         Copy-Item (New-AuditFile) $folder/audit.csv
         Push-Location $folder
     }

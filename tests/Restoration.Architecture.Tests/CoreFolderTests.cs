@@ -21,7 +21,7 @@ public sealed partial class CoreFolderTests
     /// <summary>Services: what other folders must not lean on, and who may.</summary>
     private static readonly Dictionary<string, string[]> OnlyUsedBy = new(StringComparer.Ordinal)
     {
-        ["Losses"] = ["Requests"],
+        ["Losses"] = ["Requests", "Configurations"],
         ["Planning"] = ["Execution", "Requests", "Losses"],
     };
 

@@ -16,9 +16,9 @@ public sealed class GuidelineTests
 
     // What these verbs do can be seen afterwards: in the store, in a file, in the tenant.
     private static readonly string[] Changing =
-        ["Add", "Backup", "Clear", "Convert", "Export", "Import", "Initialize", "Move", "New", "Remove", "Rename", "Restore", "Resume", "Set", "Start", "Stop", "Suspend", "Undo", "Update"];
+        ["Add", "Backup", "Clear", "Convert", "Export", "Import", "Initialize", "Invoke", "Move", "New", "Remove", "Rename", "Restore", "Resume", "Set", "Start", "Stop", "Suspend", "Undo", "Update"];
 
-    private static readonly string[] Dangerous = ["Remove", "Restore", "Undo"];
+    private static readonly string[] Dangerous = ["Invoke", "Remove", "Restore", "Undo"];
 
     public static TheoryData<string> Cmdlets => [.. CmdletMetadata.All.Select(cmdlet => cmdlet.Name)];
 

@@ -14,8 +14,12 @@ public sealed class ParameterTests
     // What names one thing of a kind is of the type of that kind.
     private static readonly string[] OfManyTypes = ["Identity"];
 
-    // The name of a request is no calendar.
-    private static readonly string[] OtherNames = ["Get-RestoreRequest"];
+    // The name of a request, a configuration or a user is no calendar.
+    private static readonly string[] OtherNames =
+    [
+        "Get-RestorationConfiguration", "Get-RestorationUser", "Get-RestoreRequest", "New-RestorationConfiguration", "New-RestorationUser",
+        "Remove-RestorationUser", "Set-RestorationConfiguration", "Set-RestorationUser",
+    ];
 
     public static TheoryData<string> Cmdlets => [.. CmdletMetadata.All.Select(cmdlet => cmdlet.Name)];
 

@@ -30,6 +30,9 @@ internal static class JsonValues
             case null:
                 json.WriteNullValue();
                 break;
+            case JsonElement element:
+                element.WriteTo(json);
+                break;
             case bool truth:
                 json.WriteBooleanValue(truth);
                 break;

@@ -102,6 +102,7 @@ internal sealed class Printer(bool isJson, Stream? output = null) : IDisposable
         bool truth => truth ? "yes" : "no",
         DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         CalendarTime time => Text(time),
+        JsonElement element => element.GetRawText(),
         JsonMembers { Text: { } text } => Clean(text),
         JsonMembers members => string.Join(", ", members.Members.Select(member => $"{member.Name} {Text(member.Value)}")),
         IEnumerable list => string.Join(", ", list.Cast<object?>().Select(Text)),

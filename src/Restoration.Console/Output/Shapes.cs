@@ -1,10 +1,13 @@
+using System.Text.Json;
 using Restoration.Auditing;
 using Restoration.Backups;
+using Restoration.Configurations;
 using Restoration.Items;
 using Restoration.Mailboxes;
 using Restoration.Requests;
 using Restoration.Sources;
 using Restoration.Stores;
+using Restoration.Users;
 
 namespace Restoration.Console.Output;
 
@@ -118,6 +121,32 @@ internal static class Shapes
         new("message", request => request.Message),
     ]);
 
+    public static Shape<RestorationConfiguration> Configuration { get; } = new(
+    [
+        new("id", configuration => configuration.ConfigurationId, "#"),
+        new("name", configuration => configuration.Name, "Name"),
+        new("description", configuration => configuration.Description),
+        new("user", configuration => configuration.User, "User"),
+        new("sourceType", configuration => configuration.SourceType, "From"),
+        new("source", configuration => Json(configuration.Source)),
+        new("destinationType", configuration => configuration.DestinationType, "To"),
+        new("destination", configuration => Json(configuration.Destination)),
+        new("policy", configuration => configuration.Policy is null ? null : Json(configuration.Policy)),
+        new("isActive", configuration => configuration.IsActive, "Active"),
+        new("createdAt", configuration => configuration.CreatedAt),
+        new("updatedAt", configuration => configuration.UpdatedAt, "Updated"),
+    ]);
+
+    public static Shape<RestorationUser> User { get; } = new(
+    [
+        new("name", user => user.Name, "User"),
+        new("role", user => user.Role, "Role"),
+        new("isActive", user => user.IsActive, "Active"),
+        new("createdBy", user => user.CreatedBy),
+        new("createdAt", user => user.CreatedAt, "Created"),
+        new("updatedAt", user => user.UpdatedAt),
+    ]);
+
     public static Shape<AuditEntry> Audit { get; } = new(
     [
         new("sequence", entry => entry.Sequence, "#"),
@@ -151,6 +180,8 @@ internal static class Shapes
         new("firstBroken", verdict => verdict.FirstBroken, "First broken"),
         new("detail", verdict => verdict.Detail, "Detail"),
     ]);
+
+    private static object? Json(string text) => JsonSerializer.Deserialize<JsonElement>(text);
 
     /// <summary>The counts of a run. A restore never deletes, so its counts do not speak of it.</summary>
     public static JsonMembers Counts(RestoreCounts counts, RequestKind kind)

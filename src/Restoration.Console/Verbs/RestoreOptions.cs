@@ -7,12 +7,12 @@ namespace Restoration.Console.Verbs;
 /// <summary>Options of the verbs that restore.</summary>
 internal static class RestoreOptions
 {
-    public static Option<ConflictResolutionOption> ConflictResolution() => new("--conflict-resolution-option")
+    public static Option<ConflictResolutionOption> ConflictResolution() => new Option<ConflictResolutionOption>("--conflict-resolution-option")
     {
         Description = $"What to do with an item that the destination has in another version: {string.Join(", ", Enum.GetNames<ConflictResolutionOption>())}.",
         HelpName = "OPTION",
         DefaultValueFactory = _ => ConflictResolutionOption.KeepTargetItem,
-    };
+    }.Named();
 
     public static Option<string?> Destination() => new("--destination")
     {

@@ -4,11 +4,13 @@ using Restoration.Console.Verbs.Appointment;
 using Restoration.Console.Verbs.Audit;
 using Restoration.Console.Verbs.Backup;
 using Restoration.Console.Verbs.Calendar;
+using Restoration.Console.Verbs.Config;
 using Restoration.Console.Verbs.Demo;
 using Restoration.Console.Verbs.File;
 using Restoration.Console.Verbs.Request;
 using Restoration.Console.Verbs.Restore;
 using Restoration.Console.Verbs.Store;
+using Restoration.Console.Verbs.User;
 
 namespace Restoration.Console.Verbs;
 
@@ -42,7 +44,7 @@ internal static class VerbCatalog
         new InspectVerb(),
         new CheckVerb(),
         new ConvertVerb(),
-        Noun("store", "The store itself.", new StoreStatusVerb(), new StoreUpgradeVerb(), new StoreDowngradeVerb()),
+        Noun("store", "The store itself.", new StoreStatusVerb(), new StoreUpgradeVerb(), new StoreDowngradeVerb(), new StoreImportVerb()),
         Noun(
             "calendar",
             "Calendars of the store.",
@@ -60,7 +62,19 @@ internal static class VerbCatalog
             new BackupVerifyVerb(),
             new BackupCompareVerb(),
             new BackupRemoveVerb()),
-        Noun("restore", "Give lost appointments back.", new RestoreAuditLogVerb()),
+        Noun("restore", "Give lost appointments back.", new RestoreAuditLogVerb(), new RestoreFileVerb(), new RestoreBackupVerb()),
+        Noun(
+            "config",
+            "Saved restores.",
+            new ConfigListVerb(),
+            new ConfigShowVerb(),
+            new ConfigCreateVerb(),
+            new ConfigSetVerb(),
+            new ConfigRemoveVerb(),
+            new ConfigRunVerb(),
+            new ConfigExportVerb(),
+            new ConfigImportVerb()),
+        Noun("user", "Who works with the store, and what they may do.", new UserListVerb(), new UserCreateVerb(), new UserSetVerb(), new UserRemoveVerb()),
         Noun(
             "request",
             "Restore requests: what was done, and how to go on or back.",

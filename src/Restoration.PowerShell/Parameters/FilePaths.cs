@@ -36,6 +36,9 @@ internal static class FilePaths
             : throw new RestorationException(FailureCode.Ambiguous, $"'{path}' fits more than one file. Name the one to write.", path);
     }
 
+    /// <summary>The folder that the runspace is in, whatever folder the process is in.</summary>
+    public static string CurrentFolder(PSCmdlet cmdlet) => cmdlet.SessionState.Path.CurrentFileSystemLocation.ProviderPath;
+
     /// <summary>A location to restore to or from; that of a file by its full path.</summary>
     public static Location Place(PSCmdlet cmdlet, string text)
     {

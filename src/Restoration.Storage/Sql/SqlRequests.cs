@@ -17,11 +17,11 @@ internal sealed class SqlRequests(SqlSession session, SqlContents contents) : IR
     private const string Columns =
         "guid, name, mailbox, kind, status, source, destination, conflict_resolution, user_name, undo_of, options, fingerprint, position, total, "
         + "created_count, replaced_count, updated_count, deleted_count, skipped_count, failed_count, conflict_count, bytes_transferred, "
-        + "created_locations, queued_at, started_at, updated_at, completed_at, duration_ticks, failure, message";
+        + "created_locations, queued_at, started_at, updated_at, completed_at, duration_ticks, failure, message, configuration_id";
 
     public async ValueTask AddAsync(RestoreRequest request, CancellationToken cancellation)
         => await session.ExecuteAsync(
-            $"INSERT INTO restore_requests ({Columns}) VALUES ({string.Join(", ", Enumerable.Range(0, 30).Select(i => $"@{i}"))})",
+            $"INSERT INTO restore_requests ({Columns}) VALUES ({string.Join(", ", Enumerable.Range(0, 31).Select(i => $"@{i}"))})",
             cancellation,
             Values(request)).ConfigureAwait(false);
 
@@ -97,6 +97,7 @@ internal sealed class SqlRequests(SqlSession session, SqlContents contents) : IR
         request.Counts.Created, request.Counts.Replaced, request.Counts.Updated, request.Counts.Deleted, request.Counts.Skipped,
         request.Counts.Failed, request.Counts.Conflicts, request.BytesTransferred, JsonSerializer.Serialize(request.CreatedLocations),
         request.QueuedAt, request.StartedAt, request.UpdatedAt, request.CompletedAt, request.Duration.Ticks, request.Failure, request.Message,
+        request.ConfigurationId,
     ];
 
     private RestoreRequest Read(DbDataReader reader) => new()
@@ -125,6 +126,7 @@ internal sealed class SqlRequests(SqlSession session, SqlContents contents) : IR
         Duration = new TimeSpan(reader.GetInt64(27)),
         Failure = reader.IsDBNull(28) ? null : Enum.Parse<FailureCode>(reader.GetString(28)),
         Message = ItemRows.ReadText(reader, 29),
+        ConfigurationId = reader.IsDBNull(30) ? null : reader.GetInt64(30),
     };
 
     private static RestoreCounts ReadCounts(DbDataReader reader, int first)

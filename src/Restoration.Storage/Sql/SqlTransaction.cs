@@ -23,6 +23,8 @@ internal sealed class SqlTransaction : IStoreTransaction
         Requests = new SqlRequests(session, contents);
         Journal = new SqlJournal(session);
         Audit = new SqlAudit(session);
+        Users = new SqlUsers(session);
+        Configurations = new SqlConfigurations(session);
     }
 
     public IContents Contents { get; }
@@ -38,6 +40,10 @@ internal sealed class SqlTransaction : IStoreTransaction
     public IJournalStore Journal { get; }
 
     public IAuditStore Audit { get; }
+
+    public IUserStore Users { get; }
+
+    public IConfigurationStore Configurations { get; }
 
     public async ValueTask CommitAsync(CancellationToken cancellation)
     {

@@ -7,10 +7,13 @@ internal static class StoredTime
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 
+    // The second is what CURRENT_TIMESTAMP writes in SQLite, in UTC too.
+    private static readonly string[] Formats = [Format, "yyyy-MM-dd HH:mm:ss"];
+
     /// <summary>Writes a point in time.</summary>
     public static string Write(DateTimeOffset time) => time.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <summary>Reads what <see cref="Write"/> or the database wrote.</summary>
     public static DateTimeOffset Read(string text)
-        => DateTimeOffset.ParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        => DateTimeOffset.ParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using Restoration.Items;
 using Restoration.Sources;
 using Restoration.Stores;
+using Restoration.Users;
 
 namespace Restoration.Auditing;
 
@@ -25,15 +27,24 @@ public sealed class AuditTrail(Workspace workspace)
             cancellation);
 
     /// <summary>The entries that fit, oldest first.</summary>
-    public IAsyncEnumerable<AuditEntry> ReadAsync(AuditFilter filter, CancellationToken cancellation) => StorePages.ReadAsync(
-        workspace.Store,
-        (transaction, after, limit, token) => transaction.Audit.ReadAsync(filter, after, limit, token),
-        entry => entry.Sequence,
-        cancellation);
+    public async IAsyncEnumerable<AuditEntry> ReadAsync(AuditFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await workspace.Access.DemandAsync(Permission.ReadAudit, "audit:", null, cancellation).ConfigureAwait(false);
+        IAsyncEnumerable<AuditEntry> entries = StorePages.ReadAsync(
+            workspace.Store,
+            (transaction, after, limit, token) => transaction.Audit.ReadAsync(filter, after, limit, token),
+            entry => entry.Sequence,
+            cancellation);
+        await foreach (AuditEntry entry in entries.ConfigureAwait(false))
+        {
+            yield return entry;
+        }
+    }
 
     /// <summary>Computes every link of the trail again.</summary>
     public async ValueTask<AuditVerdict> VerifyAsync(CancellationToken cancellation)
     {
+        await workspace.Access.DemandAsync(Permission.ReadAudit, "audit:", null, cancellation).ConfigureAwait(false);
         AuditHead head = await ReadHeadAsync(cancellation).ConfigureAwait(false);
         ContentHash previous = default;
         long count = 0;

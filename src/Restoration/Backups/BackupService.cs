@@ -7,6 +7,7 @@ using Restoration.Policies;
 using Restoration.Requests;
 using Restoration.Sources;
 using Restoration.Stores;
+using Restoration.Users;
 
 namespace Restoration.Backups;
 
@@ -16,17 +17,21 @@ public sealed class BackupService(Workspace workspace)
     private const int PageSize = 500;
 
     /// <summary>Backs a calendar up as it is now. Content that the store has already is not stored again.</summary>
-    public ValueTask<Backup> CreateAsync(Folder calendar, CancellationToken cancellation) => workspace.WriteAsync(
-        async transaction =>
-        {
-            Backup backup = await transaction.Backups
-                .AddAsync(calendar, workspace.Identifiers.NewId(), workspace.Clock.GetUtcNow(), workspace.User, cancellation).ConfigureAwait(false);
-            await AuditTrail.WriteAsync(
-                workspace, transaction, "Backup", backup.Location.ToString(), FormattableString.Invariant($"{backup.ItemCount} items"), cancellation)
-                .ConfigureAwait(false);
-            return backup;
-        },
-        cancellation);
+    public async ValueTask<Backup> CreateAsync(Folder calendar, CancellationToken cancellation)
+    {
+        await workspace.Access.DemandAsync(Permission.CreateBackup, calendar.Location.ToString(), null, cancellation).ConfigureAwait(false);
+        return await workspace.WriteAsync(
+            async transaction =>
+            {
+                Backup backup = await transaction.Backups
+                    .AddAsync(calendar, workspace.Identifiers.NewId(), workspace.Clock.GetUtcNow(), workspace.User, cancellation).ConfigureAwait(false);
+                await AuditTrail.WriteAsync(
+                    workspace, transaction, "Backup", backup.Location.ToString(), FormattableString.Invariant($"{backup.ItemCount} items"), cancellation)
+                    .ConfigureAwait(false);
+                return backup;
+            },
+            cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>What it takes to back a calendar up to another one: what has changed since replaces what is there.</summary>
     public static RequestDraft DraftCopy(Folder calendar, Location destination) => new()
@@ -41,8 +46,10 @@ public sealed class BackupService(Workspace workspace)
     /// <param name="mailbox">A mailbox, or a pattern; null for all.</param>
     /// <param name="calendar">A path or name, or a pattern; null for all.</param>
     /// <param name="cancellation">Stops the look-up.</param>
-    public ValueTask<IReadOnlyList<Backup>> ListAsync(string? mailbox, string? calendar, CancellationToken cancellation)
-        => workspace.ReadAsync<IReadOnlyList<Backup>>(
+    public async ValueTask<IReadOnlyList<Backup>> ListAsync(string? mailbox, string? calendar, CancellationToken cancellation)
+    {
+        await DemandReadAsync($"backup:{mailbox ?? "*"}/{calendar ?? "*"}", cancellation).ConfigureAwait(false);
+        return await workspace.ReadAsync<IReadOnlyList<Backup>>(
             async transaction =>
             {
                 // A mailbox that is gone still has its backups, under its address.
@@ -59,7 +66,8 @@ public sealed class BackupService(Workspace workspace)
                             || Wildcard.IsMatch(calendar, backup.Folder.Name))),
                 ];
             },
-            cancellation);
+            cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>The one backup that an identity means: its id, its location, or a location with the moment it has to be from or before.</summary>
     /// <exception cref="RestorationException"><see cref="FailureCode.BackupNotFound"/>.</exception>
@@ -70,6 +78,7 @@ public sealed class BackupService(Workspace workspace)
             throw new RestorationException(FailureCode.InvalidArgument, "A backup is named by its id or its location; an empty identity is none.");
         }
 
+        await DemandReadAsync(identity, cancellation).ConfigureAwait(false);
         Location location = Guid.TryParse(identity, out _)
             ? Location.OfBackup(identity)
             : Location.Parse(identity.StartsWith("backup:", StringComparison.OrdinalIgnoreCase) ? identity : $"backup:{identity}");
@@ -122,16 +131,23 @@ public sealed class BackupService(Workspace workspace)
 
     /// <summary>Removes a backup, and the content that nothing else needs.</summary>
     /// <returns>The bytes of content that were freed.</returns>
-    public ValueTask<long> RemoveAsync(Backup backup, CancellationToken cancellation) => workspace.WriteAsync(
-        async transaction =>
-        {
-            long freed = await transaction.Backups.RemoveAsync(backup.BackupId, cancellation).ConfigureAwait(false);
-            await AuditTrail.WriteAsync(
-                workspace, transaction, "BackupRemove", backup.Location.ToString(), FormattableString.Invariant($"{freed} bytes freed"), cancellation)
-                .ConfigureAwait(false);
-            return freed;
-        },
-        cancellation);
+    public async ValueTask<long> RemoveAsync(Backup backup, CancellationToken cancellation)
+    {
+        await workspace.Access.DemandAsync(Permission.RemoveBackup, backup.Location.ToString(), backup.CreatedBy, cancellation).ConfigureAwait(false);
+        return await workspace.WriteAsync(
+            async transaction =>
+            {
+                long freed = await transaction.Backups.RemoveAsync(backup.BackupId, cancellation).ConfigureAwait(false);
+                await AuditTrail.WriteAsync(
+                    workspace, transaction, "BackupRemove", backup.Location.ToString(), FormattableString.Invariant($"{freed} bytes freed"), cancellation)
+                    .ConfigureAwait(false);
+                return freed;
+            },
+            cancellation).ConfigureAwait(false);
+    }
+
+    private ValueTask DemandReadAsync(string target, CancellationToken cancellation)
+        => workspace.Access.DemandAsync(Permission.ReadCalendar, target, null, cancellation);
 
     // All at once, and one by one only if that does not go well: then it has to be said of which.
     private ValueTask<IReadOnlyList<string>> FindDamageAsync(IReadOnlyList<Item> items, CancellationToken cancellation)

@@ -42,6 +42,16 @@ public sealed class FileDestination(string path, FileDestinationOptions options,
     }
 
     /// <inheritdoc/>
+    public async IAsyncEnumerable<ExistingItem> ReadAsync(Location? origin, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        FileIndex index = await IndexAsync(cancellation).ConfigureAwait(false);
+        foreach (ExistingItem existing in index.All)
+        {
+            yield return existing;
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask<Item> LoadAsync(ExistingItem existing, CancellationToken cancellation) => ValueTask.FromResult(existing.Item);
 
     /// <inheritdoc/>

@@ -12,6 +12,9 @@ internal sealed class FileIndex
     private readonly Dictionary<string, List<Item>> _byImmutableId = new(StringComparer.Ordinal);
     private readonly Dictionary<ContentHash, List<Item>> _byNaturalKey = [];
 
+    /// <summary>All items.</summary>
+    public IEnumerable<ExistingItem> All => _byId.SelectMany(pair => pair.Value.Select(item => new ExistingItem(pair.Key, item)));
+
     /// <summary>Reads the file; an index without entries if there is none.</summary>
     public static async ValueTask<FileIndex> ReadAsync(FileSource? file, CancellationToken cancellation)
     {

@@ -41,6 +41,13 @@ public interface IDestination : IAsyncDisposable
     /// <summary>Finds items by their ids; null for each that is not there any more.</summary>
     ValueTask<IReadOnlyList<ExistingItem?>> GetAsync(IReadOnlyList<string> ids, CancellationToken cancellation);
 
+    /// <summary>All that is there, for duplicate detection by likeness. Their content need not be loaded.</summary>
+    /// <param name="origin">Where an item was, for a destination that puts each item back where it came from.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="RestorationException"><see cref="FailureCode.NotSupported"/>: this destination cannot list what it has.</exception>
+    IAsyncEnumerable<ExistingItem> ReadAsync(Location? origin, CancellationToken cancellation) => throw new RestorationException(
+        FailureCode.NotSupported, $"'{Location}' cannot be searched for items that are alike. Use the duplicate detection Exact.", Location.ToString());
+
     /// <summary>Loads the content of an item that is there.</summary>
     ValueTask<Item> LoadAsync(ExistingItem existing, CancellationToken cancellation);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Restoration.Failures;
 using Restoration.Items;
 using Restoration.Sources;
@@ -9,6 +10,8 @@ namespace Restoration.Destinations;
 /// <summary>A calendar of the store, or wherever in the store each item was. Made on demand.</summary>
 public sealed class StoreDestination(Location location, TimeProvider clock, IdentifierSource identifiers) : IDestination
 {
+    private const int PageSize = 500;
+
     private readonly StoreFolders _folders = new(clock, identifiers);
     private IStoreTransaction? _transaction;
 
@@ -66,6 +69,28 @@ public sealed class StoreDestination(Location location, TimeProvider clock, Iden
     }
 
     /// <inheritdoc/>
+    public async IAsyncEnumerable<ExistingItem> ReadAsync(Location? origin, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (await _folders.FindAsync(Transaction, PlaceOf(origin, null), cancellation).ConfigureAwait(false) is not { } folder)
+        {
+            yield break;
+        }
+
+        IReadOnlyList<StoredItem> page;
+        long after = 0;
+        do
+        {
+            page = await Transaction.Items.ReadAsync(folder, after, PageSize, cancellation).ConfigureAwait(false);
+            foreach (StoredItem item in page)
+            {
+                yield return new ExistingItem(Text(item.Id), item.Item);
+                after = item.Id;
+            }
+        }
+        while (page.Count == PageSize);
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<Item> LoadAsync(ExistingItem existing, CancellationToken cancellation)
         => (await Transaction.Contents.LoadAsync([existing.Item], cancellation).ConfigureAwait(false))[0];
 
@@ -109,12 +134,12 @@ public sealed class StoreDestination(Location location, TimeProvider clock, Iden
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private Location PlaceOf(SourceItem item) => location.Kind == LocationKind.Store
+    private Location PlaceOf(SourceItem item) => PlaceOf(item.Origin, item.Item?.Subject ?? item.Subject);
+
+    private Location PlaceOf(Location? origin, string? subject) => location.Kind == LocationKind.Store
         ? location
-        : item.Origin ?? throw new RestorationException(
-            FailureCode.InvalidLocation,
-            $"Nothing says where '{item.Item?.Subject ?? item.Subject}' was. Name a destination.",
-            item.Item?.Key.Uid);
+        : origin ?? throw new RestorationException(
+            FailureCode.InvalidLocation, $"Nothing says where '{subject}' was. Name a destination.", subject);
 
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 

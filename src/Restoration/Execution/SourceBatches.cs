@@ -8,14 +8,24 @@ namespace Restoration.Execution;
 /// <summary>A source, a batch at a time.</summary>
 internal static class SourceBatches
 {
-    public static async IAsyncEnumerable<IReadOnlyList<SourceItem>> ReadAsync(
-        RestoreRun run, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>How many items are looked at together where nobody says otherwise.</summary>
+    public const int UsualSize = 500;
+
+    /// <summary>The source of a run, without what was declined.</summary>
+    public static IAsyncEnumerable<IReadOnlyList<SourceItem>> ReadAsync(RestoreRun run, CancellationToken cancellation)
+        => ReadAsync(run.Source, run.BatchSize, entry => !run.Declined.Contains(entry.Ordinal), cancellation);
+
+    /// <summary>A whole source.</summary>
+    public static IAsyncEnumerable<IReadOnlyList<SourceItem>> ReadAsync(ISource source, int size, CancellationToken cancellation)
+        => ReadAsync(source, size, _ => true, cancellation);
+
+    private static async IAsyncEnumerable<IReadOnlyList<SourceItem>> ReadAsync(
+        ISource source, int size, Predicate<SourceItem> isTaken, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        int size = run.BatchSize;
         List<SourceItem> batch = new(size);
-        await foreach (SourceItem entry in run.Source.ReadAsync(cancellation).ConfigureAwait(false))
+        await foreach (SourceItem entry in source.ReadAsync(cancellation).ConfigureAwait(false))
         {
-            if (run.Declined.Contains(entry.Ordinal))
+            if (!isTaken(entry))
             {
                 continue;
             }

@@ -20,6 +20,9 @@ public sealed record Location
     /// <summary>The folder in the mailbox.</summary>
     public FolderPath Folder { get; private init; }
 
+    /// <summary>The scheme of a connector, such as <c>x-notes</c>, for <see cref="LocationKind.Extension"/>.</summary>
+    public string? Scheme { get; private init; }
+
     /// <summary>The path of a file, the id of a backup or of a request, or the moment of a backup.</summary>
     public string? Target { get; private init; }
 
@@ -61,6 +64,7 @@ public sealed record Location
             "audit" => rest.Length == 0 ? OwnAuditTrail : OfAudit(rest),
             "request" when Guid.TryParse(rest, out Guid id) => OfRequest(id),
             "original" when rest.Length == 0 => Original,
+            ['x', '-', _, ..] when rest.Length > 0 => new Location(LocationKind.Extension) { Scheme = kind, Target = rest },
             _ when Array.Exists(FileEndings, ending => text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) => OfFile(text),
             _ => throw Malformed(text),
         };
@@ -76,6 +80,7 @@ public sealed record Location
         LocationKind.File => $"file:{Target}",
         LocationKind.Audit => $"audit:{Target}",
         LocationKind.Request => $"request:{Target}",
+        LocationKind.Extension => $"{Scheme}:{Target}",
         _ => "original:",
     };
 

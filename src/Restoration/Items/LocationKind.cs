@@ -23,4 +23,7 @@ public enum LocationKind
 
     /// <summary>Wherever each item was: <c>original:</c>.</summary>
     Original,
+
+    /// <summary>Whatever a connector of another maker reads or writes: <c>x-notes:team</c>, a scheme that begins with <c>x-</c>.</summary>
+    Extension,
 }

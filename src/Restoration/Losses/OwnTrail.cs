@@ -14,6 +14,9 @@ namespace Restoration.Losses;
 /// </summary>
 internal sealed class OwnTrail(Workspace workspace)
 {
+    // What Exchange calls it when an item goes for good, as this trail's deletions do.
+    private const string HardDelete = "HardDelete";
+
     private readonly Dictionary<(string Place, string ItemId), AuditEntry> _last = [];
     private readonly HashSet<Guid> _undos = [];
     private long _entries;
@@ -59,7 +62,7 @@ internal sealed class OwnTrail(Workspace workspace)
         => filter.AcceptsTime(entry.At)
             && filter.AcceptsMailbox(Location.Parse(entry.Target).Mailbox, null)
             && filter.AcceptsSubject(entry.Subject)
-            && filter.AcceptsDeed(ToRecord(entry));
+            && (filter.AcceptsDeed(ToRecord(entry)) || filter.AcceptsDeed(ToRecord(entry) with { Operation = HardDelete }));
 
     private static RecordReference ToRecord(AuditEntry entry) => new(
         entry.Sequence.ToString(System.Globalization.CultureInfo.InvariantCulture), entry.Operation, entry.At, entry.Actor, null, null);

@@ -6,6 +6,7 @@ using Restoration.Items;
 using Restoration.Policies;
 using Restoration.Requests;
 using Restoration.Stores;
+using Restoration.Users;
 
 namespace Restoration.Mailboxes;
 
@@ -18,8 +19,10 @@ public sealed class CalendarService(Workspace workspace)
     /// <param name="mailbox">A mailbox, or a pattern; null for all. A name without wildcards has to exist.</param>
     /// <param name="calendar">A path or name, or a pattern; null for all. A name without wildcards has to exist.</param>
     /// <param name="cancellation">Stops the look-up.</param>
-    public ValueTask<IReadOnlyList<Folder>> ListAsync(string? mailbox, string? calendar, CancellationToken cancellation)
-        => workspace.ReadAsync<IReadOnlyList<Folder>>(
+    public async ValueTask<IReadOnlyList<Folder>> ListAsync(string? mailbox, string? calendar, CancellationToken cancellation)
+    {
+        await DemandReadAsync($"store:{mailbox ?? "*"}/{calendar ?? "*"}", cancellation).ConfigureAwait(false);
+        return await workspace.ReadAsync<IReadOnlyList<Folder>>(
             async transaction =>
             {
                 Mailbox? owner = mailbox is null || Wildcard.HasWildcard(mailbox)
@@ -39,42 +42,38 @@ public sealed class CalendarService(Workspace workspace)
                         && (calendar is null || Wildcard.IsMatch(calendar, folder.Path.ToString()) || Wildcard.IsMatch(calendar, folder.Path.Name))),
                 ];
             },
-            cancellation);
+            cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>The one calendar of this mailbox and name, with the number of its items.</summary>
-    public ValueTask<Folder> GetAsync(string mailbox, FolderPath calendar, CancellationToken cancellation) => workspace.ReadAsync(
-        transaction => MailboxDirectory.GetCountedFolderAsync(transaction, mailbox, calendar, cancellation), cancellation);
+    public async ValueTask<Folder> GetAsync(string mailbox, FolderPath calendar, CancellationToken cancellation)
+    {
+        await DemandReadAsync($"store:{mailbox}/{calendar}", cancellation).ConfigureAwait(false);
+        return await workspace.ReadAsync(
+            transaction => MailboxDirectory.GetCountedFolderAsync(transaction, mailbox, calendar, cancellation), cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>Makes a calendar, and its mailbox if that is missing.</summary>
     /// <exception cref="RestorationException"><see cref="FailureCode.AlreadyExists"/>.</exception>
-    public ValueTask<Folder> CreateAsync(string mailbox, FolderPath calendar, CancellationToken cancellation) => workspace.WriteAsync(
-        async transaction =>
-        {
-            DateTimeOffset now = workspace.Clock.GetUtcNow();
-            Mailbox owner = await MailboxDirectory.FindMailboxAsync(transaction, mailbox, cancellation).ConfigureAwait(false)
-                ?? await transaction.Folders.AddMailboxAsync(mailbox.Trim(), workspace.Identifiers.NewId(), now, cancellation).ConfigureAwait(false);
-            IReadOnlyList<Folder> folders = await transaction.Folders.FindAsync(owner.Id, calendar, cancellation).ConfigureAwait(false);
-            if (folders.Any(folder => folder.Path == calendar))
-            {
-                throw new RestorationException(
-                    FailureCode.AlreadyExists, $"The mailbox '{owner.Address}' has a calendar '{calendar}' already.", $"store:{owner.Address}/{calendar}");
-            }
-
-            Folder made = await transaction.Folders.AddAsync(owner, calendar, FolderKind.Calendar, now, cancellation).ConfigureAwait(false);
-            await AuditTrail.WriteAsync(workspace, transaction, "CalendarCreate", made.Location.ToString(), null, cancellation).ConfigureAwait(false);
-            return made;
-        },
-        cancellation);
+    public async ValueTask<Folder> CreateAsync(string mailbox, FolderPath calendar, CancellationToken cancellation)
+    {
+        await workspace.Access.DemandAsync(Permission.ManageCalendar, $"store:{mailbox}/{calendar}", null, cancellation).ConfigureAwait(false);
+        return await workspace.WriteAsync(transaction => CreateAsync(transaction, mailbox, calendar, cancellation), cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>Removes a calendar that has no items any more.</summary>
-    public async ValueTask RemoveAsync(Folder calendar, CancellationToken cancellation) => await workspace.WriteAsync(
-        async transaction =>
-        {
-            await transaction.Folders.RemoveAsync(calendar.Id, cancellation).ConfigureAwait(false);
-            await AuditTrail.WriteAsync(workspace, transaction, "CalendarRemove", calendar.Location.ToString(), null, cancellation).ConfigureAwait(false);
-            return true;
-        },
-        cancellation).ConfigureAwait(false);
+    public async ValueTask RemoveAsync(Folder calendar, CancellationToken cancellation)
+    {
+        await workspace.Access.DemandAsync(Permission.ManageCalendar, calendar.Location.ToString(), null, cancellation).ConfigureAwait(false);
+        await workspace.WriteAsync(
+            async transaction =>
+            {
+                await transaction.Folders.RemoveAsync(calendar.Id, cancellation).ConfigureAwait(false);
+                await AuditTrail.WriteAsync(workspace, transaction, "CalendarRemove", calendar.Location.ToString(), null, cancellation).ConfigureAwait(false);
+                return true;
+            },
+            cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>
     /// What it takes to remove items of a calendar: a request, journaled, that can be undone. A series takes its changed
@@ -92,6 +91,7 @@ public sealed class CalendarService(Workspace workspace)
     public async IAsyncEnumerable<StoredItem> ReadAsync(
         Folder calendar, ItemFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        await DemandReadAsync(calendar.Location.ToString(), cancellation).ConfigureAwait(false);
         long after = 0;
         while (true)
         {
@@ -119,6 +119,26 @@ public sealed class CalendarService(Workspace workspace)
     /// <param name="cancellation">Stops the reading.</param>
     public ValueTask<IReadOnlyList<ItemOccurrence>> ExpandAsync(Folder calendar, OccurrenceQuery query, CancellationToken cancellation)
         => new OccurrenceSearch(workspace.Codec, query).FindAsync(ItemsAsync(calendar, cancellation), cancellation);
+
+    private ValueTask DemandReadAsync(string target, CancellationToken cancellation)
+        => workspace.Access.DemandAsync(Permission.ReadCalendar, target, null, cancellation);
+
+    private async ValueTask<Folder> CreateAsync(IStoreTransaction transaction, string mailbox, FolderPath calendar, CancellationToken cancellation)
+    {
+        DateTimeOffset now = workspace.Clock.GetUtcNow();
+        Mailbox owner = await MailboxDirectory.FindMailboxAsync(transaction, mailbox, cancellation).ConfigureAwait(false)
+            ?? await transaction.Folders.AddMailboxAsync(mailbox.Trim(), workspace.Identifiers.NewId(), now, cancellation).ConfigureAwait(false);
+        IReadOnlyList<Folder> folders = await transaction.Folders.FindAsync(owner.Id, calendar, cancellation).ConfigureAwait(false);
+        if (folders.Any(folder => folder.Path == calendar))
+        {
+            throw new RestorationException(
+                FailureCode.AlreadyExists, $"The mailbox '{owner.Address}' has a calendar '{calendar}' already.", $"store:{owner.Address}/{calendar}");
+        }
+
+        Folder made = await transaction.Folders.AddAsync(owner, calendar, FolderKind.Calendar, now, cancellation).ConfigureAwait(false);
+        await AuditTrail.WriteAsync(workspace, transaction, "CalendarCreate", made.Location.ToString(), null, cancellation).ConfigureAwait(false);
+        return made;
+    }
 
     private async IAsyncEnumerable<Item> ItemsAsync(Folder calendar, [EnumeratorCancellation] CancellationToken cancellation)
     {

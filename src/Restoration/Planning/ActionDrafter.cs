@@ -7,7 +7,7 @@ namespace Restoration.Planning;
 
 /// <summary>Drafts the action for one item of a source from the state of the pair.</summary>
 internal sealed class ActionDrafter(
-    ConflictResolutionOption option, SeenItems seen, IDestination destination, IContents contents, IItemCodec codec)
+    ConflictResolutionOption option, SeenItems seen, SimilarItems? similar, IDestination destination, IContents contents, IItemCodec codec)
 {
     public async ValueTask<PlannedAction> DraftAsync(SourceItem entry, Match match, CancellationToken cancellation)
     {
@@ -20,7 +20,7 @@ internal sealed class ActionDrafter(
 
         if (match.Items.Count == 0)
         {
-            return draft;
+            return similar is null ? draft : await DraftSimilarAsync(draft, similar, cancellation).ConfigureAwait(false);
         }
 
         ExistingItem? identical = match.Items.FirstOrDefault(existing => existing.Item.ComparisonHash == item.ComparisonHash);
@@ -73,6 +73,40 @@ internal sealed class ActionDrafter(
                 _ => ActionReason.Conflict,
             },
         };
+    }
+
+    // No key recognises it: what is as good as the same decides.
+    private async ValueTask<PlannedAction> DraftSimilarAsync(PlannedAction draft, SimilarItems index, CancellationToken cancellation)
+    {
+        IReadOnlyList<SimilarItem> found = await index.FindAsync(draft.Source, destination, cancellation).ConfigureAwait(false);
+        if (found.Count == 0)
+        {
+            return draft;
+        }
+
+        draft = draft with { MatchedBy = MatchRung.Similarity, Reason = ActionReason.Duplicate, Detail = draft.Detail ?? index.Describe(found[0]) };
+        if (option is ConflictResolutionOption.KeepAll or ConflictResolutionOption.ForceCopy)
+        {
+            return draft;
+        }
+
+        if (found[0].Existing is not { } target)
+        {
+            return draft with { Action = ItemAction.Skip, Reason = ActionReason.DuplicateInSource };
+        }
+
+        bool picks = option is not ConflictResolutionOption.KeepTargetItem;
+        PairState state = found.Count > 1 && picks
+            ? PairState.Ambiguous
+            : ConflictResolver.Compare(new ItemVersion(draft.Item!), new ItemVersion(target.Item));
+        Verdict verdict = ConflictResolver.Decide(option, state);
+        draft = draft with
+        {
+            Action = verdict.Action,
+            Reason = verdict.Reason is ActionReason.Conflict or ActionReason.Identical ? ActionReason.Duplicate : verdict.Reason,
+            Target = state == PairState.Ambiguous ? null : target,
+        };
+        return draft.Action == ItemAction.Update ? await DraftMergeAsync(draft, cancellation).ConfigureAwait(false) : draft;
     }
 
     // A copy keeps its own UID where that is free, and lies under one derived from it where it is not: a second run finds it again.

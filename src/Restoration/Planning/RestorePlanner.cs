@@ -9,6 +9,11 @@ namespace Restoration.Planning;
 public sealed class RestorePlanner(ISource source, RestorePolicy policy, IItemCodec codec) : IPlanner
 {
     private readonly SeenItems _seen = new();
+    private readonly SimilarItems? _similar = SimilarityRule.Of(policy.Duplicates) is { } rule ? new SimilarItems(rule) : null;
+
+    // Where nothing counts as the same, there is nothing to resolve.
+    private ConflictResolutionOption Option
+        => policy.Duplicates == DuplicateDetection.None ? ConflictResolutionOption.ForceCopy : policy.ConflictResolution;
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<PlannedAction>> PlanAsync(
@@ -16,7 +21,7 @@ public sealed class RestorePlanner(ISource source, RestorePolicy policy, IItemCo
     {
         SourceItem[] undecided = [.. batch.Where(entry => entry.Verdict is null)];
         IReadOnlyList<Match> matches = await FindAsync(undecided, destination, cancellation).ConfigureAwait(false);
-        ActionDrafter drafter = new(policy.ConflictResolution, _seen, destination, contents, codec);
+        ActionDrafter drafter = new(Option, _seen, _similar, destination, contents, codec);
         List<PlannedAction> actions = new(batch.Count);
         int next = 0;
         foreach (SourceItem entry in batch)
@@ -24,8 +29,8 @@ public sealed class RestorePlanner(ISource source, RestorePolicy policy, IItemCo
             PlannedAction action = entry.Verdict is { } verdict
                 ? Preset(entry, verdict)
                 : await drafter.DraftAsync(entry, Left(matches[next++]), cancellation).ConfigureAwait(false);
-            action = ReviewedPlan.Hold(action);
-            Remember(action);
+            action = ReviewedPlan.Hold(WantedStates.Hold(action, policy.Only));
+            Remember(action, destination);
             actions.Add(action);
         }
 
@@ -104,7 +109,7 @@ public sealed class RestorePlanner(ISource source, RestorePolicy policy, IItemCo
         ? match with { Items = [.. match.Items.Where(existing => _seen.Find(existing.Item.Key) is null)] }
         : match;
 
-    private void Remember(PlannedAction action)
+    private void Remember(PlannedAction action, IDestination destination)
     {
         if (action.Source.Item is not { } item || (action.HasEffect ? action.Item : action.Target?.Item) is not { } left)
         {
@@ -112,6 +117,11 @@ public sealed class RestorePlanner(ISource source, RestorePolicy policy, IItemCo
         }
 
         _seen.Add(left.Key, left);
+        if (action.HasEffect)
+        {
+            _similar?.Add(action.Source, destination, left);
+        }
+
         if (!action.IsCopy)
         {
             _seen.Add(item.Key, left);

@@ -93,7 +93,7 @@ public sealed class ReversalPlanner(RestorePolicy policy) : IPlanner
     private PlannedAction DraftReturn(PlannedAction draft, Match match)
     {
         ExistingItem[] others = [.. match.Items.Where(existing => !_own.Contains(existing.Id))];
-        if (others.Length == 0 || match.Rung == MatchRung.NaturalKey)
+        if (others.Length == 0 || match.Rung == MatchRung.NaturalKey || draft.Source.Reversal!.HasTwin)
         {
             return draft;
         }

@@ -27,6 +27,12 @@ public enum ActionReason
     /// <summary>The source has the same item more than once.</summary>
     DuplicateInSource,
 
+    /// <summary>The destination has another item that is as good as the same, by the duplicate detection that was asked for.</summary>
+    Duplicate,
+
+    /// <summary>The policy is about items in another state: only missing ones, or only changed ones.</summary>
+    Excluded,
+
     /// <summary>No backup holds what the audit record points at.</summary>
     ContentNotFound,
 

@@ -22,7 +22,9 @@ public sealed record DateWindow(DateTimeOffset From, DateTimeOffset To, DateTime
 
         if (item.IsSeries)
         {
-            return start.SortKey < To.AddDays(1) && (item.SeriesEnd is null || item.SeriesEnd > From.AddDays(-1));
+            // A window may end with time itself.
+            return start.SortKey.UtcTicks < To.UtcTicks + TimeSpan.TicksPerDay
+                && (item.SeriesEnd is not { } last || last.UtcTicks > From.UtcTicks - TimeSpan.TicksPerDay);
         }
 
         CalendarTime end = item.End ?? start;

@@ -14,4 +14,7 @@ public enum MatchRung
 
     /// <summary>The natural key.</summary>
     NaturalKey,
+
+    /// <summary>Likeness: the subjects are alike, the starts near each other, the lengths the same.</summary>
+    Similarity,
 }

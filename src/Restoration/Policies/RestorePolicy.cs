@@ -9,6 +9,12 @@ public sealed record RestorePolicy
     /// <summary>Which items.</summary>
     public ItemFilter Filter { get; init; } = ItemFilter.All;
 
+    /// <summary>How much alike items have to be to count as the same.</summary>
+    public DuplicateDetection Duplicates { get; init; } = DuplicateDetection.Exact;
+
+    /// <summary>Whether only items in one state are restored.</summary>
+    public ItemStates Only { get; init; } = ItemStates.Any;
+
     /// <summary>Whether an undo goes on over items that were changed since.</summary>
     public bool Force { get; init; }
 }

@@ -119,7 +119,7 @@ public sealed class PlanFile(Workspace workspace)
         ConflictResolution = header.ConflictResolutionOption,
 
         // The filter has done its work when the plan was made.
-        Options = RequestOptions.Parse(header.Options) with { Filter = ItemFilter.All },
+        Options = RequestOptions.Parse(header.Options) with { Filter = ItemFilter.All, Only = ItemStates.Any, Limit = null },
         Name = header.Name,
         Entries = entries,
     };

@@ -28,6 +28,9 @@ public sealed record RequestDraft
     /// <summary>The entries of a source that cannot be read a second time.</summary>
     public IReadOnlyList<SourceItem> Entries { get; init; } = [];
 
+    /// <summary>The saved configuration that it runs.</summary>
+    public long? ConfigurationId { get; init; }
+
     /// <summary>The request that it takes back.</summary>
     public Guid? UndoOf { get; init; }
 }

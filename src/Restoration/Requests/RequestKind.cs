@@ -15,6 +15,9 @@ public enum RequestKind
     /// <summary>Imports a file into a calendar.</summary>
     Import,
 
+    /// <summary>Imports the database of another program.</summary>
+    DatabaseImport,
+
     /// <summary>Copies a calendar to another one, or to a file.</summary>
     Copy,
 

@@ -14,7 +14,7 @@ public static class RequestNames
     {
         string stem = kind switch
         {
-            RequestKind.Import => "Import",
+            RequestKind.Import or RequestKind.DatabaseImport => "Import",
             RequestKind.Copy => "Copy",
             RequestKind.Removal => "Removal",
             RequestKind.Undo => "Undo",

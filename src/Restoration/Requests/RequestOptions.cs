@@ -33,11 +33,32 @@ public sealed record RequestOptions
     /// <summary>The backups of the source.</summary>
     public IReadOnlyList<Guid> Backups { get; init; } = [];
 
+    /// <summary>The locations of a source that is made up of several.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>Whether the request keeps the entries of its source itself.</summary>
+    public bool IsFrozen { get; init; }
+
     /// <summary>Which items.</summary>
     public ItemFilter Filter { get; init; } = ItemFilter.All;
 
+    /// <summary>How much alike items have to be to count as the same.</summary>
+    public DuplicateDetection Duplicates { get; init; } = DuplicateDetection.Exact;
+
+    /// <summary>Whether only items in one state are restored.</summary>
+    public ItemStates Only { get; init; } = ItemStates.Any;
+
+    /// <summary>The most items of the source that are taken; null for all.</summary>
+    public int? Limit { get; init; }
+
+    /// <summary>Which items come under the limit first.</summary>
+    public ItemOrder Order { get; init; } = ItemOrder.Source;
+
     /// <summary>The entries of the source, by their ordinals, that the user declined when asked item by item.</summary>
     public IReadOnlyList<long> Declined { get; init; } = [];
+
+    /// <summary>The duplicates, by their numbers in the store, that a removal is about; empty for all items that the filter lets through.</summary>
+    public IReadOnlyList<long> Items { get; init; } = [];
 
     /// <summary>The format of the destination's file, if its name is not to say it.</summary>
     public string? DestinationFormat { get; init; }

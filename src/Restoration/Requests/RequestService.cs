@@ -4,6 +4,8 @@ using Restoration.Failures;
 using Restoration.Items;
 using Restoration.Planning;
 using Restoration.Sources;
+using Restoration.Stores;
+using Restoration.Users;
 
 namespace Restoration.Requests;
 
@@ -30,24 +32,11 @@ public sealed class RequestService(Workspace workspace)
     }
 
     /// <summary>Stores a request, ready to be run; entries that cannot be read again are stored with it.</summary>
-    public ValueTask<RestoreRequest> AddAsync(RequestDraft draft, CancellationToken cancellation) => workspace.WriteAsync(
-        async transaction =>
-        {
-            RunFactory.CheckDestination(draft.Destination);
-            string? alias = await RequestNames.FindAliasAsync(transaction, draft.Destination, cancellation).ConfigureAwait(false);
-            IReadOnlyList<RestoreRequest> existing = await transaction.Requests.ListAsync(cancellation).ConfigureAwait(false);
-            RestoreRequest request = NewRequest(draft, draft.Name ?? RequestNames.Next(draft.Kind, alias, existing), alias);
-            if (existing.Any(other => string.Equals(other.Identity, request.Identity, StringComparison.OrdinalIgnoreCase)))
-            {
-                throw new RestorationException(
-                    FailureCode.AlreadyExists, $"There is a request '{request.Identity}' already. Give this one another name.", request.Identity);
-            }
-
-            await transaction.Requests.AddAsync(request, cancellation).ConfigureAwait(false);
-            await transaction.Requests.FreezeAsync(request.RequestId, draft.Entries, cancellation).ConfigureAwait(false);
-            return request;
-        },
-        cancellation);
+    public async ValueTask<RestoreRequest> AddAsync(RequestDraft draft, CancellationToken cancellation)
+    {
+        await workspace.Access.DemandAsync(Permission.RunRequest, draft.Destination.ToString(), null, cancellation).ConfigureAwait(false);
+        return await workspace.WriteAsync(transaction => AddAsync(transaction, draft, cancellation), cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>Runs a request that was stored, or goes on with one that was stopped, failed or killed.</summary>
     public async IAsyncEnumerable<RestoreResult> RunAsync(
@@ -56,6 +45,7 @@ public sealed class RequestService(Workspace workspace)
         IProgress<Finding>? findings,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
+        await workspace.Access.DemandAsync(Permission.RunRequest, request.Identity, request.User, cancellation).ConfigureAwait(false);
         RestoreRun run = await new RunFactory(workspace, findings).CreateAsync(request, cancellation).ConfigureAwait(false);
         await using (run.ConfigureAwait(false))
         {
@@ -83,12 +73,22 @@ public sealed class RequestService(Workspace workspace)
     private static RequestOptions UndoOptions(RequestOptions undone, bool force) => new() { Force = force, TimeZone = undone.TimeZone, Culture = undone.Culture };
 
     /// <summary>The one request that an identity means.</summary>
-    public ValueTask<RestoreRequest> GetAsync(string identity, CancellationToken cancellation) => workspace.ReadAsync(
-        async transaction => RequestNames.Find(identity, await transaction.Requests.ListAsync(cancellation).ConfigureAwait(false)), cancellation);
+    public async ValueTask<RestoreRequest> GetAsync(string identity, CancellationToken cancellation)
+    {
+        RestoreRequest request = await workspace.ReadAsync(
+            async transaction => RequestNames.Find(identity, await transaction.Requests.ListAsync(cancellation).ConfigureAwait(false)), cancellation).ConfigureAwait(false);
+        await workspace.Access.DemandAsync(Permission.ReadRequest, request.Identity, request.User, cancellation).ConfigureAwait(false);
+        return request;
+    }
 
-    /// <summary>All requests, newest first.</summary>
-    public ValueTask<IReadOnlyList<RestoreRequest>> ListAsync(CancellationToken cancellation)
-        => workspace.ReadAsync(transaction => transaction.Requests.ListAsync(cancellation), cancellation);
+    /// <summary>All requests that the acting user may see, newest first.</summary>
+    public async ValueTask<IReadOnlyList<RestoreRequest>> ListAsync(CancellationToken cancellation)
+    {
+        Func<string, bool> isSeen = await workspace.Access.FilterAsync(Permission.ReadRequest, cancellation).ConfigureAwait(false);
+        IReadOnlyList<RestoreRequest> all = await workspace
+            .ReadAsync(transaction => transaction.Requests.ListAsync(cancellation), cancellation).ConfigureAwait(false);
+        return [.. all.Where(request => isSeen(request.User))];
+    }
 
     /// <summary>How far a request has come.</summary>
     public ValueTask<RestoreRequestStatistics> GetStatisticsAsync(RestoreRequest request, bool includeReport, CancellationToken cancellation)
@@ -101,11 +101,28 @@ public sealed class RequestService(Workspace workspace)
         entry => entry.Ordinal,
         cancellation);
 
+    private async ValueTask<RestoreRequest> AddAsync(IStoreTransaction transaction, RequestDraft draft, CancellationToken cancellation)
+    {
+        RunFactory.CheckDestination(draft.Destination);
+        string? alias = await RequestNames.FindAliasAsync(transaction, draft.Destination, cancellation).ConfigureAwait(false);
+        IReadOnlyList<RestoreRequest> existing = await transaction.Requests.ListAsync(cancellation).ConfigureAwait(false);
+        RestoreRequest request = NewRequest(draft, draft.Name ?? RequestNames.Next(draft.Kind, alias, existing), alias);
+        if (existing.Any(other => string.Equals(other.Identity, request.Identity, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new RestorationException(
+                FailureCode.AlreadyExists, $"There is a request '{request.Identity}' already. Give this one another name.", request.Identity);
+        }
+
+        await transaction.Requests.AddAsync(request, cancellation).ConfigureAwait(false);
+        await transaction.Requests.FreezeAsync(request.RequestId, draft.Entries, cancellation).ConfigureAwait(false);
+        return request;
+    }
+
     private async ValueTask<RestoreRun> OpenAsync(
         RestoreRequest request, RequestDraft draft, IProgress<Finding>? findings, CancellationToken cancellation)
     {
         RunFactory factory = new(workspace, findings);
-        return draft.Kind == RequestKind.AuditLogRestore
+        return draft.Kind == RequestKind.AuditLogRestore || draft.Entries.Count > 0
             ? factory.Create(request, draft.Options, new ListSource(draft.Source, draft.Entries, workspace.Store, draft.Options.Backups))
             : await factory.CreateAsync(request, cancellation).ConfigureAwait(false);
     }
@@ -123,8 +140,9 @@ public sealed class RequestService(Workspace workspace)
             Destination = draft.Destination.ToString(),
             ConflictResolutionOption = draft.ConflictResolution,
             User = workspace.User,
+            ConfigurationId = draft.ConfigurationId,
             UndoOf = draft.UndoOf,
-            Options = draft.Options.ToJson(),
+            Options = (draft.Options with { IsFrozen = draft.Entries.Count > 0 }).ToJson(),
             Total = draft.Entries.Count > 0 ? draft.Entries.Count : null,
             QueuedAt = now,
             UpdatedAt = now,

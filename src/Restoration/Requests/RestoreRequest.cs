@@ -36,6 +36,9 @@ public sealed record RestoreRequest
     /// <summary>Who asked for it.</summary>
     public required string User { get; init; }
 
+    /// <summary>The saved configuration that it ran; null for none.</summary>
+    public long? ConfigurationId { get; init; }
+
     /// <summary>The request that this one takes back, for an undo.</summary>
     public Guid? UndoOf { get; init; }
 

@@ -8,6 +8,7 @@ using Restoration.Mailboxes;
 using Restoration.Planning;
 using Restoration.Policies;
 using Restoration.Sources;
+using Restoration.Stores;
 
 namespace Restoration.Requests;
 
@@ -25,19 +26,26 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
     /// <summary>Makes the run of a request with a source that is open already.</summary>
     public RestoreRun Create(RestoreRequest request, RequestOptions options, ISource source)
     {
-        RestorePolicy policy = new() { ConflictResolution = request.ConflictResolutionOption, Filter = options.Filter, Force = options.Force };
+        RestorePolicy policy = new()
+        {
+            ConflictResolution = request.ConflictResolutionOption,
+            Filter = options.Filter,
+            Duplicates = options.Duplicates,
+            Only = options.Only,
+            Force = options.Force,
+        };
+        if (options.Limit is { } limit)
+        {
+            source = new LimitedSource(source, options.Filter, options.Order, limit, workspace.Store, workspace.Codec);
+        }
+
         IPlanner planner = request.Kind is RequestKind.Undo or RequestKind.Removal
             ? new ReversalPlanner(policy)
             : new RestorePlanner(source, policy, workspace.Codec);
         return new RestoreRun(request, source, OpenDestination(request, options), planner, options.Filter)
         {
             BatchSize = workspace.BatchSize,
-            AtCompletion = request.Kind switch
-            {
-                RequestKind.Import => new ImportedProperties(workspace.Formats, request).KeepAsync,
-                RequestKind.Undo => new CreatedLocations(request.UndoOf!.Value).RemoveAsync,
-                _ => null,
-            },
+            AtCompletion = AtCompletion(request, source),
             Declined = options.Declined.ToFrozenSet(),
         };
     }
@@ -45,7 +53,7 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
     /// <summary>Refuses a destination that nothing can be restored to, before a request for it is stored.</summary>
     public static void CheckDestination(Location location)
     {
-        if (location.Kind is not (LocationKind.Store or LocationKind.Original or LocationKind.File))
+        if (location.Kind is not (LocationKind.Store or LocationKind.Original or LocationKind.File or LocationKind.Extension))
         {
             throw NoPlace(location);
         }
@@ -55,21 +63,41 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
         ? new RestorationException(FailureCode.NotConnected, $"No tenant is connected, so nothing can be restored to '{location}'.", location.ToString())
         : new RestorationException(FailureCode.InvalidLocation, $"'{location}' is no place to restore to. Use store:, file: or original:.", location.ToString());
 
+    private Func<IStoreTransaction, CancellationToken, ValueTask>? AtCompletion(RestoreRequest request, ISource source) => request.Kind switch
+    {
+        RequestKind.Import => new ImportedProperties(workspace.Formats, request).KeepAsync,
+        RequestKind.DatabaseImport => (transaction, cancellation) => new ImportedRecords(workspace).KeepAsync((IRecordSource)source, request, transaction, cancellation),
+        RequestKind.Undo => async (transaction, cancellation) =>
+        {
+            await new CreatedLocations(request.UndoOf!.Value).RemoveAsync(transaction, cancellation).ConfigureAwait(false);
+            await ImportedRecords.RemoveAsync(request.UndoOf!.Value, transaction, cancellation).ConfigureAwait(false);
+        },
+        _ => null,
+    };
+
     private async ValueTask<ISource> OpenSourceAsync(RestoreRequest request, RequestOptions options, CancellationToken cancellation)
     {
         switch (request.Kind)
         {
             case RequestKind.AuditLogRestore:
+            case RequestKind.BackupRestore or RequestKind.FileRestore when options.IsFrozen:
                 return new FrozenSource(workspace.Store, request.RequestId, Location.Parse(request.Source), request.Total, options.Backups);
+            case RequestKind.BackupRestore when options.Sources.Count > 0:
+                return await new LocationSources(workspace, options, findings)
+                    .OpenAsync([.. options.Sources.Select(Location.Parse)], cancellation).ConfigureAwait(false);
             case RequestKind.BackupRestore:
                 return new BackupSource(workspace.Store, await FindBackupsAsync(options.Backups, cancellation).ConfigureAwait(false));
             case RequestKind.FileRestore or RequestKind.Import:
                 return new FileSource(options.Paths, workspace.Formats, options.ToReading(), findings);
+            case RequestKind.DatabaseImport:
+                Location database = Location.Parse(request.Source);
+                return workspace.Connectors.Get(database).OpenSource(database, options.ToReading());
             case RequestKind.Copy or RequestKind.Removal:
                 return new FolderSource(
                     workspace.Store,
                     await FindFolderAsync(Location.Parse(request.Source), cancellation).ConfigureAwait(false),
-                    request.Kind == RequestKind.Removal);
+                    request.Kind == RequestKind.Removal,
+                    options.Items.Count == 0 ? null : options.Items.ToFrozenSet());
             default:
                 return new JournalSource(workspace.Store, await FindUndoneAsync(request, cancellation).ConfigureAwait(false));
         }
@@ -95,6 +123,7 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
                 workspace.Codec,
                 workspace.Clock,
                 workspace.Identifiers),
+            LocationKind.Extension => workspace.Connectors.Get(location).OpenDestination(location),
             _ => throw NoPlace(location),
         };
     }

@@ -16,6 +16,9 @@ public sealed class FileSource(IReadOnlyList<string> paths, FormatCatalog format
     /// <summary>What the last file that was read says of itself.</summary>
     public CalendarInfo Info { get; private set; } = new();
 
+    // Where the items were, if the file says so.
+    private Location? Origin => Info is { Mailbox: { } mailbox, Folder: { } folder } ? Location.OfStore(mailbox, folder) : null;
+
     /// <inheritdoc/>
     public ValueTask<long?> CountAsync(CancellationToken cancellation) => ValueTask.FromResult<long?>(null);
 
@@ -33,7 +36,7 @@ public sealed class FileSource(IReadOnlyList<string> paths, FormatCatalog format
             {
                 if (read.Item is not null)
                 {
-                    yield return new SourceItem { Ordinal = ++ordinal, Item = read.Item };
+                    yield return new SourceItem { Ordinal = ++ordinal, Item = read.Item, Origin = Origin };
                 }
                 else if (read.Finding is { Severity: Severity.Error } broken)
                 {

@@ -8,7 +8,11 @@ using Restoration.Stores;
 namespace Restoration.Sources;
 
 /// <summary>A calendar of the store as it is now: to copy it, or to remove items of it.</summary>
-public sealed class FolderSource(IStore store, Folder folder, bool removes) : ISource
+/// <param name="store">The store.</param>
+/// <param name="folder">The calendar.</param>
+/// <param name="removes">Whether its items are to be removed.</param>
+/// <param name="only">The duplicates, by their numbers in the store, that are to be removed; null for all items.</param>
+public sealed class FolderSource(IStore store, Folder folder, bool removes, IReadOnlySet<long>? only = null) : ISource
 {
     /// <inheritdoc/>
     public Location Location => folder.Location;
@@ -30,6 +34,11 @@ public sealed class FolderSource(IStore store, Folder folder, bool removes) : IS
             cancellation);
         await foreach (StoredItem item in items.ConfigureAwait(false))
         {
+            if (only?.Contains(item.Id) == false)
+            {
+                continue;
+            }
+
             // The number of the item serves as its place: it rises, and it does not move when others are removed.
             yield return new SourceItem
             {
@@ -37,7 +46,7 @@ public sealed class FolderSource(IStore store, Folder folder, bool removes) : IS
                 Item = item.Item,
                 Origin = folder.Location,
                 Reversal = removes
-                    ? new Reversal(item.Id.ToString(CultureInfo.InvariantCulture), null, item.Item.ContentHash, ActionReason.Requested)
+                    ? new Reversal(item.Id.ToString(CultureInfo.InvariantCulture), null, item.Item.ContentHash, only is null ? ActionReason.Requested : ActionReason.Duplicate)
                     : null,
             };
         }

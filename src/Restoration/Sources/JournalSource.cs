@@ -63,7 +63,7 @@ public sealed class JournalSource(IStore store, RestoreRequest request) : ISourc
         Ordinal = ordinal,
         Item = old,
         Origin = Location.Parse(entry.Location ?? request.Destination),
-        Reversal = new Reversal(entry.TargetId!, old, after, ActionReason.Undo),
+        Reversal = new Reversal(entry.TargetId!, old, after, ActionReason.Undo) { HasTwin = entry.Reason == ActionReason.Duplicate },
         Subject = entry.Subject,
     };
 

@@ -71,4 +71,8 @@ public sealed record ExpectedAction(ItemAction Action, ContentHash? Target);
 /// <param name="Before">The item as it was before the effect; null if there was none.</param>
 /// <param name="After">The content hash that the effect left behind; null if it took the item away.</param>
 /// <param name="Reason">Why it is taken back.</param>
-public sealed record Reversal(string TargetId, Item? Before, ContentHash? After, ActionReason Reason);
+public sealed record Reversal(string TargetId, Item? Before, ContentHash? After, ActionReason Reason)
+{
+    /// <summary>Whether the item was one of several that are as good as the same, so that another one which is there has not come in its place.</summary>
+    public bool HasTwin { get; init; }
+}

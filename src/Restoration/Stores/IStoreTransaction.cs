@@ -26,6 +26,12 @@ public interface IStoreTransaction : IAsyncDisposable
     /// <summary>Who did what.</summary>
     IAuditStore Audit { get; }
 
+    /// <summary>Who works with the store.</summary>
+    IUserStore Users { get; }
+
+    /// <summary>Saved restores.</summary>
+    IConfigurationStore Configurations { get; }
+
     /// <summary>Makes everything since the beginning durable.</summary>
     ValueTask CommitAsync(CancellationToken cancellation);
 

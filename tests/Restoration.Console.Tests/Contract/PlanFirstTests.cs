@@ -17,6 +17,9 @@ public sealed class PlanFirstTests : IDisposable
     [InlineData(@"request undo alice\Import")]
     [InlineData("store downgrade --to 0")]
     [InlineData("restore audit-log --path audit.csv")]
+    [InlineData("restore file --path stock.ics --destination store:bob@contoso.com/New")]
+    [InlineData("restore backup --source backup:alice@contoso.com/Calendar --destination store:bob@contoso.com/New")]
+    [InlineData("config remove 1")]
     [InlineData("restore audit-log --path audit.csv --execute --plan-only")]
     [Trait("Seed", "P6")]
     public async Task Without_execute_there_is_a_plan_and_no_change(string line)

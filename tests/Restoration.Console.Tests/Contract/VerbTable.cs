@@ -9,6 +9,7 @@ internal static class VerbTable
         ("store status", []),
         ("store upgrade", []),
         ("store downgrade", ["--to"]),
+        ("store import", ["FILE"]),
         ("calendar list", []),
         ("calendar create", ["--mailbox"]),
         ("calendar remove", ["--mailbox"]),
@@ -22,6 +23,20 @@ internal static class VerbTable
         ("backup compare", ["ID"]),
         ("backup remove", ["ID"]),
         ("restore audit-log", []),
+        ("restore file", ["--path"]),
+        ("restore backup", ["--source"]),
+        ("config list", []),
+        ("config show", ["NAME"]),
+        ("config create", ["--name", "--source-type", "--source", "--destination-type", "--destination"]),
+        ("config set", ["NAME"]),
+        ("config remove", ["NAME"]),
+        ("config run", ["NAME"]),
+        ("config export", ["FILE"]),
+        ("config import", ["FILE"]),
+        ("user list", []),
+        ("user create", ["NAME", "--role"]),
+        ("user set", ["NAME"]),
+        ("user remove", ["NAME"]),
         ("request list", []),
         ("request show", ["ID"]),
         ("request statistics", ["ID"]),
@@ -58,6 +73,13 @@ internal static class VerbTable
     [
         .. verb.Split(' '),
         .. Verbs.Single(row => row.Verb == verb).Needs.Where(need => need != missing)
-            .SelectMany(need => need.StartsWith("--", StringComparison.Ordinal) ? [need, "1"] : new[] { "something" }),
+            .SelectMany(need => need.StartsWith("--", StringComparison.Ordinal) ? [need, ValueOf(need)] : new[] { "something" }),
     ];
+
+    private static string ValueOf(string option) => option switch
+    {
+        "--source-type" or "--destination-type" => "ExportFile",
+        "--role" => "Reader",
+        _ => "1",
+    };
 }

@@ -56,6 +56,17 @@ public sealed class ItemFilterTests
         Assert.Equal(accepted, Accepts(filter, [("Uid", "a"), .. parts]));
     }
 
+    [Theory]
+    [InlineData("2026-11-03", null, true)]
+    [InlineData(null, "2026-11-03", true)]
+    [InlineData("9999-12-31", null, true)]
+    [InlineData(null, "0001-01-01", false)]
+    public void A_window_may_be_open_to_either_end_of_time(string? start, string? end, bool mayOverlap)
+    {
+        DateWindow window = new DateRange(new FixedZones(), new FakeClock()).Parse(start, end, "America/New_York")!;
+        Assert.Equal(mayOverlap, window.MayOverlap(TextCodec.Make(("Start", "2026-11-01T10:00:00Z"), ("End", "2026-11-01T11:00:00Z"), ("Rule", "FREQ=WEEKLY"))));
+    }
+
     [Fact]
     public void Uids_are_compared_ordinally()
     {

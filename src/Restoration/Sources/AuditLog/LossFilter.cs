@@ -2,7 +2,7 @@ using Restoration.Policies;
 
 namespace Restoration.Sources.AuditLog;
 
-/// <summary>Which losses. Everything that is given has to fit; patterns are those of <see cref="Wildcard"/>.</summary>
+/// <summary>Which losses. Everything that is given has to fit; patterns are those of <see cref="Wildcard"/>, for subjects those of <see cref="TextPattern"/>.</summary>
 public sealed record LossFilter
 {
     /// <summary>Takes every loss.</summary>
@@ -36,7 +36,7 @@ public sealed record LossFilter
     public bool AcceptsTime(DateTimeOffset lostAt) => (StartDate is null || lostAt >= StartDate) && (EndDate is null || lostAt < EndDate);
 
     /// <summary>Whether a subject fits.</summary>
-    public bool AcceptsSubject(string? subject) => Wildcard.IsMatch(Subjects, subject ?? "");
+    public bool AcceptsSubject(string? subject) => TextPattern.IsMatch(Subjects, subject ?? "");
 
     /// <summary>Whether what was done, and who did it, fits.</summary>
     public bool AcceptsDeed(RecordReference record) => Wildcard.IsMatch(Operations, record.Operation) && Wildcard.IsMatch(Actors, record.UserId ?? "");

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Restoration.Auditing;
 using Restoration.Backups;
+using Restoration.Configurations;
 using Restoration.Execution;
 using Restoration.Items;
 using Restoration.Mailboxes;
 using Restoration.Requests;
 using Restoration.Sources;
+using Restoration.Users;
 
 namespace Restoration.Stores.Memory;
 
@@ -32,6 +34,10 @@ internal sealed record MemoryState
 
     public ImmutableDictionary<Guid, ImmutableSortedDictionary<long, JournalEntry>> Journal { get; init; }
         = ImmutableDictionary<Guid, ImmutableSortedDictionary<long, JournalEntry>>.Empty;
+
+    public ImmutableList<RestorationUser> Users { get; init; } = [];
+
+    public ImmutableList<RestorationConfiguration> Configurations { get; init; } = [];
 
     public ImmutableList<AuditEntry> Audit { get; init; } = [];
 

@@ -22,6 +22,8 @@ internal sealed class MemoryTransaction : IStoreTransaction
         Requests = new MemoryRequests(this);
         Journal = new MemoryJournal(this);
         Audit = new MemoryAudit(this);
+        Users = new MemoryUsers(this);
+        Configurations = new MemoryConfigurations(this);
     }
 
     /// <summary>The state as this transaction sees it.</summary>
@@ -40,6 +42,10 @@ internal sealed class MemoryTransaction : IStoreTransaction
     public IJournalStore Journal { get; }
 
     public IAuditStore Audit { get; }
+
+    public IUserStore Users { get; }
+
+    public IConfigurationStore Configurations { get; }
 
     public ValueTask CommitAsync(CancellationToken cancellation)
     {
