@@ -11,7 +11,7 @@ namespace Restoration.PowerShell;
 public abstract class BackupPlanCmdlet : AsyncCmdlet
 {
     /// <summary>What it is for.</summary>
-    [Parameter]
+    [Parameter, ValidateNotNullOrEmpty]
     public string? Description { get; set; }
 
     /// <summary>The store, or files: a path with {mailbox}, {calendar}, {date}, {time} and {plan} in its name.</summary>
@@ -26,8 +26,8 @@ public abstract class BackupPlanCmdlet : AsyncCmdlet
     [Parameter]
     public SwitchParameter IncludeMetadata { get; set; } = true;
 
-    /// <summary>When: five cron fields, or words such as 'daily at 22:30'. Empty for no schedule.</summary>
-    [Parameter, AllowEmptyString, AllowNull]
+    /// <summary>When: five cron fields, or words such as 'daily at 22:30'; 'none' for no schedule.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
     public string? Schedule { get; set; }
 
     /// <summary>The zone of the schedule.</summary>
@@ -58,9 +58,9 @@ public abstract class BackupPlanCmdlet : AsyncCmdlet
     [Parameter]
     public TimeSpan? MinimumAge { get; set; }
 
-    /// <summary>Whether the schedule holds.</summary>
+    /// <summary>Whether the schedule holds; -IsActive:$false pauses the plan.</summary>
     [Parameter]
-    public bool IsActive { get; set; } = true;
+    public SwitchParameter IsActive { get; set; } = true;
 
     /// <summary>The plan with what was said.</summary>
     private protected BackupPlan Apply(BackupPlan plan) => plan with
@@ -69,7 +69,7 @@ public abstract class BackupPlanCmdlet : AsyncCmdlet
         FilePattern = Said(nameof(Destination)) ? Pattern(Destination!) : plan.FilePattern,
         Format = Said(nameof(Format)) ? Format : plan.Format,
         IncludeMetadata = Said(nameof(IncludeMetadata)) ? IncludeMetadata : plan.IncludeMetadata,
-        Schedule = Said(nameof(Schedule)) ? (string.IsNullOrWhiteSpace(Schedule) ? null : Schedule) : plan.Schedule,
+        Schedule = Said(nameof(Schedule)) ? (string.Equals(Schedule, "none", StringComparison.OrdinalIgnoreCase) ? null : Schedule) : plan.Schedule,
         TimeZone = TimeZone ?? plan.TimeZone,
         IsActive = Said(nameof(IsActive)) ? IsActive : plan.IsActive,
         Retention = new RetentionRules

@@ -19,11 +19,11 @@ Describe 'Set-BackupPlan' {
 
     It 'Takes plans from the pipeline, by value and by property' {
         ($plan | Set-BackupPlan -Name Evening -PassThru).Name | Should -Be Evening
-        ([pscustomobject]@{ PlanId = $plan.PlanId } | Set-BackupPlan -IsActive $false -PassThru).NextRunAt | Should -BeNullOrEmpty
+        ([pscustomobject]@{ PlanId = $plan.PlanId } | Set-BackupPlan -IsActive:$false -PassThru).NextRunAt | Should -BeNullOrEmpty
     }
 
     It 'Takes a schedule away' {
-        (Set-BackupPlan Nightly -Schedule '' -PassThru).Schedule | Should -BeNullOrEmpty
+        (Set-BackupPlan Nightly -Schedule none -PassThru).Schedule | Should -BeNullOrEmpty
     }
 
     It 'Changes nothing with -WhatIf' {

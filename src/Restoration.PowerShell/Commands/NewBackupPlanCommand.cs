@@ -16,13 +16,13 @@ public sealed class NewBackupPlanCommand : BackupPlanCmdlet
 
     /// <summary>The calendars: mailbox/calendar, both with wildcards; a mailbox alone means its default calendar.</summary>
     [Parameter(Mandatory = true, Position = 1), SupportsWildcards, ArgumentCompleter(typeof(MailboxCompleter))]
-    public string[] Calendar { get; set; } = [];
+    public string[] Source { get; set; } = [];
 
     /// <inheritdoc/>
     protected override async Task ProcessAsync(CancellationToken stop)
     {
         RestorationSession session = await OpenAsync(stop);
-        BackupPlan plan = Apply(session.BackupPlans.Draft(Name, Calendar, TimeZone ?? TimeZoneInfo.Local.Id));
+        BackupPlan plan = Apply(session.BackupPlans.Draft(Name, Source, TimeZone ?? TimeZoneInfo.Local.Id));
         if (ShouldProcess($"{plan.Name}: {string.Join(", ", plan.Calendars)} {plan.Schedule}", "Create backup plan"))
         {
             WriteObject(await session.BackupPlans.AddAsync(plan, stop));

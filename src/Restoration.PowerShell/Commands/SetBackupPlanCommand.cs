@@ -21,7 +21,7 @@ public sealed class SetBackupPlanCommand : BackupPlanCmdlet
 
     /// <summary>The calendars, in place of those that it has.</summary>
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(MailboxCompleter))]
-    public string[]? Calendar { get; set; }
+    public string[]? Source { get; set; }
 
     /// <summary>Writes the plan as it is now.</summary>
     [Parameter]
@@ -38,7 +38,7 @@ public sealed class SetBackupPlanCommand : BackupPlanCmdlet
         }
 
         BackupPlan changed = await session.BackupPlans.UpdateAsync(
-            Apply(plan with { Name = Name ?? plan.Name, Calendars = Calendar ?? plan.Calendars }), stop);
+            Apply(plan with { Name = Name ?? plan.Name, Calendars = Source ?? plan.Calendars }), stop);
         if (PassThru)
         {
             WriteObject(changed);

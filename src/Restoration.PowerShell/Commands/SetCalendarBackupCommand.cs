@@ -15,9 +15,9 @@ public sealed class SetCalendarBackupCommand : AsyncCmdlet
     [Alias("BackupId"), ArgumentCompleter(typeof(BackupCompleter))]
     public BackupIdentity Identity { get; set; } = null!;
 
-    /// <summary>Whether it is to stay.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
-    public bool IsHeld { get; set; }
+    /// <summary>Whether it is to stay; -IsHeld:$false lets it go again.</summary>
+    [Parameter]
+    public SwitchParameter IsHeld { get; set; }
 
     /// <summary>Writes the backup as it is now.</summary>
     [Parameter]
@@ -28,7 +28,7 @@ public sealed class SetCalendarBackupCommand : AsyncCmdlet
     {
         RestorationSession session = await OpenAsync(stop);
         Backup backup = await session.Backups.GetAsync(Identity.ToString(), stop);
-        if (!ShouldProcess(backup.Location.ToString(), IsHeld ? "Hold backup" : "Release backup"))
+        if (!MyInvocation.BoundParameters.ContainsKey(nameof(IsHeld)) || !ShouldProcess(backup.Location.ToString(), IsHeld ? "Hold backup" : "Release backup"))
         {
             return;
         }
