@@ -7,7 +7,7 @@ using Restoration.PowerShell.Parameters;
 namespace Restoration.PowerShell.Commands;
 
 /// <summary>Runs a backup plan now: backs up, reads back, and then lets go what its retention does not keep.</summary>
-[Cmdlet(VerbsLifecycle.Invoke, "BackupPlan", SupportsShouldProcess = true)]
+[Cmdlet(VerbsLifecycle.Invoke, "BackupPlan", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(BackupPlanRun))]
 public sealed class InvokeBackupPlanCommand : AsyncCmdlet
 {

@@ -1,6 +1,6 @@
 BeforeAll { . $PSScriptRoot/Common.ps1 }
 
-Describe 'Export-BackupPlan' {
+Describe 'ConvertTo-BackupSchedule' {
     BeforeEach {
         Connect-TestStore
         $plan = New-BackupPlan Nightly $alice -Schedule 'daily at 22:30' -TimeZone Europe/Berlin
@@ -13,18 +13,18 @@ Describe 'Export-BackupPlan' {
         @{ scheduler = 'TaskScheduler'; text = '<ScheduleByDay>' }
         @{ scheduler = 'AzureAutomation'; text = "-TimeZone 'Europe/Berlin' -DayInterval 1" }
     ) {
-        $written = $plan | Export-BackupPlan -Scheduler $scheduler
+        $written = $plan | ConvertTo-BackupSchedule -Scheduler $scheduler
 
         $written | Should -Match ([regex]::Escape($text))
         $written | Should -Match 'Invoke-BackupPlan'
     }
 
     It 'Refuses a plan without a schedule, and one that the scheduler cannot keep' {
-        { New-BackupPlan Bare $alice | Export-BackupPlan -Scheduler Crontab -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidState,Restoration.PowerShell.Commands.ExportBackupPlanCommand'
-        { New-BackupPlan June $alice -Schedule '0 4 * 6 *' | Export-BackupPlan -Scheduler AzureAutomation -ErrorAction Stop } | Should -Throw
+        { New-BackupPlan Bare $alice | ConvertTo-BackupSchedule -Scheduler Crontab -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidState,Restoration.PowerShell.Commands.ConvertToBackupScheduleCommand'
+        { New-BackupPlan June $alice -Schedule '0 4 * 6 *' | ConvertTo-BackupSchedule -Scheduler AzureAutomation -ErrorAction Stop } | Should -Throw
     }
 
     It 'Fails for one that is not there' {
-        { Export-BackupPlan Other -Scheduler Crontab -ErrorAction Stop } | Should -Throw -ErrorId 'BackupPlanNotFound,Restoration.PowerShell.Commands.ExportBackupPlanCommand'
+        { ConvertTo-BackupSchedule Other -Scheduler Crontab -ErrorAction Stop } | Should -Throw -ErrorId 'BackupPlanNotFound,Restoration.PowerShell.Commands.ConvertToBackupScheduleCommand'
     }
 }

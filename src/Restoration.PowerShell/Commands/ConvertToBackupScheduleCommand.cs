@@ -7,9 +7,9 @@ using Restoration.Schedules.Exports;
 namespace Restoration.PowerShell.Commands;
 
 /// <summary>Writes a backup plan's schedule for cron, systemd, the Windows Task Scheduler or Azure Automation.</summary>
-[Cmdlet(VerbsData.Export, "BackupPlan")]
+[Cmdlet(VerbsData.ConvertTo, "BackupSchedule")]
 [OutputType(typeof(string))]
-public sealed class ExportBackupPlanCommand : AsyncCmdlet
+public sealed class ConvertToBackupScheduleCommand : AsyncCmdlet
 {
     /// <summary>The plan: its name or id.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -29,7 +29,7 @@ public sealed class ExportBackupPlanCommand : AsyncCmdlet
     {
         RestorationSession session = await OpenAsync(stop);
         BackupPlan plan = await session.BackupPlans.GetAsync(Identity.ToString(), stop);
-        string script = $"Import-Module {Quote(Module)}; $null = Connect-Restoration -Store {Quote(RunspaceSession.Current.Names.Store)}; Invoke-BackupPlan {Quote(plan.Name)}";
+        string script = $"Import-Module {Quote(Module)}; $null = Connect-Restoration -Store {Quote(RunspaceSession.Current.Names.Store)}; $null = Invoke-BackupPlan {Quote(plan.Name)} -Confirm:$false";
         WriteObject(session.BackupPlans.Export(plan, Scheduler, "pwsh", ["-NoProfile", "-NonInteractive", "-Command", script]));
     }
 
