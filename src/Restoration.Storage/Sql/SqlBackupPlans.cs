@@ -84,7 +84,7 @@ internal sealed class SqlBackupPlans(SqlSession session) : IBackupPlanStore
 
     private static object?[] Values(BackupPlan plan) =>
     [
-        plan.PlanId, plan.Name, plan.Name.ToLowerInvariant(), plan.Description, plan.Calendars, plan.FilePattern, plan.Format,
+        plan.PlanId, plan.Name, plan.Name.ToLowerInvariant(), plan.Description, JsonSerializer.Serialize(plan.Calendars), plan.FilePattern, plan.Format,
         plan.IncludeMetadata, plan.Schedule, plan.TimeZone, JsonSerializer.Serialize(plan.Retention), plan.IsActive, plan.User,
         plan.CreatedAt, plan.UpdatedAt, plan.Status, plan.LastRunAt, plan.LastSuccessAt, plan.NextRunAt, plan.LastError,
     ];
