@@ -62,13 +62,16 @@ internal sealed class ConfigurationDrafter(Workspace workspace, AuditLogRestore 
         return settings.ApplyTo(draft.Request);
     }
 
-    // A calendar without a mailbox is the one calendar of that name; two of one name are an error, never a guess.
+    // A calendar without a mailbox before it is the one calendar of that name; two of one name are an error, never a guess.
     private async ValueTask<IReadOnlyList<Location>> FindCalendarsAsync(IReadOnlyList<string> names, CancellationToken cancellation)
     {
         List<Location> found = [];
         foreach (string name in names)
         {
-            IReadOnlyList<Folder> fitting = await new CalendarService(workspace).ListAsync(null, name, cancellation).ConfigureAwait(false);
+            int slash = name.IndexOf('/', StringComparison.Ordinal);
+            bool hasMailbox = slash > 0 && name.IndexOf('@', StringComparison.Ordinal) is >= 0 and int at && at < slash;
+            IReadOnlyList<Folder> fitting = await new CalendarService(workspace)
+                .ListAsync(hasMailbox ? name[..slash] : null, hasMailbox ? name[(slash + 1)..] : name, cancellation).ConfigureAwait(false);
             if (fitting.Count == 0)
             {
                 throw new RestorationException(FailureCode.CalendarNotFound, $"No mailbox of the store has a calendar '{name}'.", name);

@@ -90,6 +90,11 @@ public sealed class ConfigurationRulesTests
         await calendars.CreateAsync("alice@contoso.com", Restoration.Items.FolderPath.Parse("Backup"), default);
         await calendars.CreateAsync("bob@contoso.com", Restoration.Items.FolderPath.Parse("Backup"), default);
         Assert.Equal(FailureCode.Ambiguous, await RunAsync());
+        RestorationConfiguration named = await Service(engine).AddAsync(
+            Draft("Named") with { SourceType = SourceType.BackupCalendar, Source = """{"calendars":["bob@contoso.com/Backup"]}""" }, default);
+        Assert.Equal(
+            "store:bob@contoso.com/Backup",
+            (await Service(engine).DraftAsync(named, settings => settings, Environment.CurrentDirectory, null, default)).Source.ToString());
 
         async Task<FailureCode> RunAsync() => (await Assert.ThrowsAsync<RestorationException>(
             async () => await Service(engine).DraftAsync(configuration, settings => settings, Environment.CurrentDirectory, null, default))).Code;
