@@ -1,5 +1,6 @@
 using Restoration.Auditing;
 using Restoration.Backups;
+using Restoration.Backups.Plans;
 using Restoration.Configurations;
 using Restoration.Formats.AuditRecords;
 using Restoration.Formats.ICalendar;
@@ -41,6 +42,9 @@ public sealed class RestorationSession : IAsyncDisposable
         Imports = new ImportService(Workspace);
         Exports = new ExportService(Workspace);
         Backups = new BackupService(Workspace);
+        BackupPlans = new BackupPlanService(Workspace);
+        PlanRunner = new BackupPlanRunner(Workspace);
+        Scheduler = new BackupScheduler(Workspace);
         Comparison = new BackupComparison(Workspace);
         Requests = new RequestService(Workspace);
         Drafts = new RestoreDrafter(Workspace);
@@ -84,6 +88,15 @@ public sealed class RestorationSession : IAsyncDisposable
 
     /// <summary>Backups in the store.</summary>
     public BackupService Backups { get; }
+
+    /// <summary>Backup plans.</summary>
+    public BackupPlanService BackupPlans { get; }
+
+    /// <summary>Runs backup plans.</summary>
+    public BackupPlanRunner PlanRunner { get; }
+
+    /// <summary>Runs backup plans when they are due.</summary>
+    public BackupScheduler Scheduler { get; }
 
     /// <summary>What differs between backups.</summary>
     public BackupComparison Comparison { get; }

@@ -41,7 +41,7 @@ internal static class ErrorRecords
         FailureCode.InvalidArgument or FailureCode.InvalidLocation or FailureCode.InvalidDate
             or FailureCode.TimeZoneRequired or FailureCode.TimeZoneNotFound => ErrorCategory.InvalidArgument,
         FailureCode.FileNotFound or FailureCode.MailboxNotFound or FailureCode.CalendarNotFound or FailureCode.AppointmentNotFound
-            or FailureCode.BackupNotFound or FailureCode.RequestNotFound or FailureCode.UserNotFound or FailureCode.ConfigurationNotFound
+            or FailureCode.BackupNotFound or FailureCode.RequestNotFound or FailureCode.UserNotFound or FailureCode.ConfigurationNotFound or FailureCode.BackupPlanNotFound
             or FailureCode.ContentNotFound => ErrorCategory.ObjectNotFound,
         FailureCode.FileExists or FailureCode.AlreadyExists => ErrorCategory.ResourceExists,
         FailureCode.FileAccess => ErrorCategory.OpenError,

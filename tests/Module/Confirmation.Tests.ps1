@@ -17,7 +17,7 @@ BeforeDiscovery {
         @{ command = 'Backup-Calendar alice@contoso.com' }
         @{ command = 'New-Calendar alice@contoso.com Team' }
         @{ command = "New-RestorationConfiguration Mine ExportFile '{`"path`":`"a`"}' LocalCalendar '{`"calendar`":`"b`"}'" }
-        @{ command = "Set-RestorationConfiguration 'Audit Log Recovery' -IsActive `$false" }
+        @{ command = "Set-RestorationConfiguration 'Audit Log Recovery' -IsActive:`$false" }
         @{ command = 'New-RestorationUser olaf Operator' }
         @{ command = 'Set-RestorationUser spare Reader' }
         @{ command = 'Export-RestorationAuditLog out.jsonl' }

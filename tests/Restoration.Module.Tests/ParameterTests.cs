@@ -14,10 +14,10 @@ public sealed class ParameterTests
     // What names one thing of a kind is of the type of that kind.
     private static readonly string[] OfManyTypes = ["Identity"];
 
-    // The name of a request, a configuration or a user is no calendar.
+    // The name of a request, a configuration, a plan or a user is no calendar.
     private static readonly string[] OtherNames =
     [
-        "Get-RestorationConfiguration", "Get-RestorationUser", "Get-RestoreRequest", "New-RestorationConfiguration", "New-RestorationUser",
+        "Get-BackupPlan", "New-BackupPlan", "Set-BackupPlan", "Get-RestorationConfiguration", "Get-RestorationUser", "Get-RestoreRequest", "New-RestorationConfiguration", "New-RestorationUser",
         "Remove-RestorationUser", "Set-RestorationConfiguration", "Set-RestorationUser",
     ];
 

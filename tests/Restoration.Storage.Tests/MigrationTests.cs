@@ -17,7 +17,7 @@ public sealed class MigrationTests : IDisposable
 
     private string File => _folder.File("store.db");
 
-    public static TheoryData<int> Versions => [.. Enumerable.Range(0, Latest + 1)];
+    public static TheoryData<int> Versions => [0, .. Migration.All.Select(step => step.Version)];
 
     public void Dispose() => _folder.Dispose();
 
@@ -25,7 +25,7 @@ public sealed class MigrationTests : IDisposable
     public async Task Looking_at_a_store_that_does_not_exist_makes_none()
     {
         StoreStatus status = await Provider().GetStatusAsync(None);
-        Assert.Equal((false, 0, Latest, Latest), (status.Exists, status.Version, status.LatestVersion, status.Pending.Count));
+        Assert.Equal((false, 0, Latest, Migration.All.Count), (status.Exists, status.Version, status.LatestVersion, status.Pending.Count));
         Assert.False(System.IO.File.Exists(File));
     }
 
@@ -275,7 +275,8 @@ public sealed class MigrationTests : IDisposable
             INSERT INTO items VALUES (1, 1, 1);
             """,
             """
-            INSERT INTO backups VALUES (1, '1', 'a@b.c', 'a@b.c', 'Calendar', '2026-01-01T00:00:00.0000000Z', 'a', 1, 1, x'00');
+            INSERT INTO backups (id, guid, mailbox, mailbox_key, path, taken_at, created_by, item_count, size, root_hash)
+            VALUES (1, '1', 'a@b.c', 'a@b.c', 'Calendar', '2026-01-01T00:00:00.0000000Z', 'a', 1, 1, x'00');
             INSERT INTO backup_items VALUES (1, 1, 1);
             """,
             """
@@ -288,14 +289,20 @@ public sealed class MigrationTests : IDisposable
             "INSERT INTO audit_log (sequence, written_at, actor, operation, target, outcome, hash) VALUES (1, '2026-01-01T00:00:00.0000000Z', 'a', 'o', 't', 'Succeeded', x'00');",
             "INSERT INTO restoration_configurations (user_id, name, source_type, source_config, destination_type, destination_config) VALUES (1, 'Mine', 'AuditLog', '{}', 'LocalCalendar', '{}');",
             "UPDATE users SET created_by = 'a'; UPDATE restore_requests SET configuration_id = 1;",
+            """
+            INSERT INTO backup_plans (id, guid, name, name_key, calendars, include_metadata, time_zone, retention, is_active, user_name, created_at, updated_at, status)
+            VALUES (1, '1', 'n', 'n', '[]', 1, 'UTC', '{}', 1, 'a', '2026-01-01T00:00:00.0000000Z', '2026-01-01T00:00:00.0000000Z', 'New');
+            INSERT INTO backup_copies (plan_id, mailbox, path, taken_at, backup_id, item_count, size, digest) VALUES (1, 'a@b.c', 'Calendar', '2026-01-01T00:00:00.0000000Z', 1, 1, 1, x'00');
+            INSERT INTO leases VALUES ('l', 'h', '2026-01-01T00:00:00.0000000Z');
+            """,
         ];
-        Execute($"PRAGMA foreign_keys = ON; {string.Concat(rows[..(version + 1)])}");
+        Execute($"PRAGMA foreign_keys = ON; {string.Concat(rows.Take(version + 1))}");
     }
 
     // Every row of every table that a version has, by the query that reads it: of the columns that the version knows.
     private Dictionary<string, List<string>> DataOf(int version)
     {
-        string[] tables = ["", "mailboxes folders users", "contents items", "backups backup_items", "restore_requests request_entries journal", "audit_log", "restoration_configurations", ""];
+        string[] tables = ["", "mailboxes folders users", "contents items", "backups backup_items", "restore_requests request_entries journal", "audit_log", "restoration_configurations", "", "backup_plans backup_copies leases"];
         return tables[..(version + 1)].SelectMany(names => names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(table => $"SELECT {string.Join(" || ' ' || ", ColumnsOf(table, version).Select(column => $"quote({column})"))} FROM {table} ORDER BY 1")
             .ToDictionary(query => query, query => Query(query));

@@ -140,7 +140,13 @@ internal sealed class Printer(bool isJson, Stream? output = null) : IDisposable
         }
     }
 
-    private static TextTable Screen() => new(System.Console.Out, System.Console.IsOutputRedirected || System.Console.WindowWidth <= 0 ? null : System.Console.WindowWidth);
+    private static TextTable Screen() => new(System.Console.Out, Width());
+
+    // COLUMNS is what shells call the width; a file is as wide as its lines.
+    private static int? Width()
+        => int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out int columns) && columns > 0 ? columns
+            : System.Console.IsOutputRedirected || System.Console.WindowWidth <= 0 ? null
+            : System.Console.WindowWidth;
 
     // A list has a line for each of its members.
     private static IReadOnlyList<string> Lines(object? value)

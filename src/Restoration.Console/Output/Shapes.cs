@@ -65,6 +65,7 @@ internal static class Shapes
         new("itemCount", backup => backup.ItemCount, "Items"),
         new("size", backup => backup.Size, "Bytes"),
         new("location", backup => backup.Location.ToString()),
+        new("isHeld", backup => backup.IsHeld),
     ]);
 
     public static Shape<BackupRemoval> BackupRemoval { get; } = new(

@@ -32,5 +32,5 @@ internal sealed class FilterOptions
 
     /// <summary>An option that may be repeated, or take several values.</summary>
     public static Option<string[]> Patterns(string name, string description)
-        => new(name) { Description = description, HelpName = "TEXT", AllowMultipleArgumentsPerToken = true };
+        => new Option<string[]>(name) { Description = description, HelpName = "TEXT" }.Several();
 }

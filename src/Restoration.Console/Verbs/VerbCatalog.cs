@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Restoration.Console.Verbs.Appointment;
 using Restoration.Console.Verbs.Audit;
 using Restoration.Console.Verbs.Backup;
+using Restoration.Console.Verbs.Backup.Plan;
 using Restoration.Console.Verbs.Calendar;
 using Restoration.Console.Verbs.Config;
 using Restoration.Console.Verbs.Demo;
@@ -61,7 +62,19 @@ internal static class VerbCatalog
             new BackupListVerb(),
             new BackupVerifyVerb(),
             new BackupCompareVerb(),
-            new BackupRemoveVerb()),
+            new BackupRemoveVerb(),
+            new BackupHoldVerb(),
+            new PlanScheduleVerb(),
+            Noun(
+                "plan",
+                "Plans: which calendars are backed up, when, and what is kept.",
+                new PlanListVerb(),
+                new PlanShowVerb(),
+                new PlanCreateVerb(),
+                new PlanSetVerb(),
+                new PlanRemoveVerb(),
+                new PlanRunVerb(),
+                new PlanExportVerb())),
         Noun("restore", "Give lost appointments back.", new RestoreAuditLogVerb(), new RestoreFileVerb(), new RestoreBackupVerb()),
         Noun(
             "config",

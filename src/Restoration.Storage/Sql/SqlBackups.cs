@@ -10,7 +10,7 @@ namespace Restoration.Storage.Sql;
 /// <summary>The tables backups and backup_items.</summary>
 internal sealed class SqlBackups(SqlSession session) : IBackupStore
 {
-    private const string Columns = "guid, mailbox, path, taken_at, created_by, item_count, size, root_hash";
+    private const string Columns = "guid, mailbox, path, taken_at, created_by, item_count, size, root_hash, is_held";
 
     // Content stays as long as a calendar, a backup, a waiting request, the journal or the audit trail may want it.
     private const string Orphans = """
@@ -124,6 +124,9 @@ internal sealed class SqlBackups(SqlSession session) : IBackupStore
         return found.ToHashSet(StringComparer.Ordinal);
     }
 
+    public async ValueTask SetHoldAsync(Guid backupId, bool isHeld, CancellationToken cancellation)
+        => await session.ExecuteAsync("UPDATE backups SET is_held = @1 WHERE guid = @0", cancellation, backupId, isHeld).ConfigureAwait(false);
+
     public async ValueTask<long> RemoveAsync(Guid backupId, CancellationToken cancellation)
     {
         await session.ExecuteAsync("DELETE FROM backups WHERE guid = @0", cancellation, backupId).ConfigureAwait(false);
@@ -145,5 +148,6 @@ internal sealed class SqlBackups(SqlSession session) : IBackupStore
         ItemCount = reader.GetInt64(5),
         Size = reader.GetInt64(6),
         RootHash = SqlDialect.ReadHash(reader, 7),
+        IsHeld = session.Dialect.ReadBoolean(reader, 8),
     };
 }

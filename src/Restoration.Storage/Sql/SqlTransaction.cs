@@ -20,6 +20,8 @@ internal sealed class SqlTransaction : IStoreTransaction
         Folders = new SqlFolders(session);
         Items = new SqlItems(session, contents);
         Backups = new SqlBackups(session);
+        BackupPlans = new SqlBackupPlans(session);
+        Leases = new SqlLeases(session);
         Requests = new SqlRequests(session, contents);
         Journal = new SqlJournal(session);
         Audit = new SqlAudit(session);
@@ -34,6 +36,10 @@ internal sealed class SqlTransaction : IStoreTransaction
     public IItemStore Items { get; }
 
     public IBackupStore Backups { get; }
+
+    public IBackupPlanStore BackupPlans { get; }
+
+    public ILeaseStore Leases { get; }
 
     public IRequestStore Requests { get; }
 

@@ -33,6 +33,9 @@ public sealed record Backup
     /// <summary>The digest over the content hashes in their order: what <c>Test-CalendarBackup</c> holds the items against.</summary>
     public ContentHash RootHash { get; init; }
 
+    /// <summary>Whether somebody said that it stays: it is removed by no plan, and by hand only once it is let go.</summary>
+    public bool IsHeld { get; init; }
+
     /// <summary>Its location.</summary>
     public Location Location => Location.Parse(string.Create(
         CultureInfo.InvariantCulture, $"backup:{Mailbox}/{Folder}@{TakenAt.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'}"));

@@ -20,17 +20,18 @@ public sealed class BackupService(Workspace workspace)
     public async ValueTask<Backup> CreateAsync(Folder calendar, CancellationToken cancellation)
     {
         await workspace.Access.DemandAsync(Permission.CreateBackup, calendar.Location.ToString(), null, cancellation).ConfigureAwait(false);
-        return await workspace.WriteAsync(
-            async transaction =>
-            {
-                Backup backup = await transaction.Backups
-                    .AddAsync(calendar, workspace.Identifiers.NewId(), workspace.Clock.GetUtcNow(), workspace.User, cancellation).ConfigureAwait(false);
-                await AuditTrail.WriteAsync(
-                    workspace, transaction, "Backup", backup.Location.ToString(), FormattableString.Invariant($"{backup.ItemCount} items"), cancellation)
-                    .ConfigureAwait(false);
-                return backup;
-            },
-            cancellation).ConfigureAwait(false);
+        return await workspace.WriteAsync(transaction => CreateAsync(transaction, calendar, cancellation), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Backs a calendar up as it is in a transaction, with what else that does; whether the user may was asked before.</summary>
+    internal async ValueTask<Backup> CreateAsync(IStoreTransaction transaction, Folder calendar, CancellationToken cancellation)
+    {
+        Backup backup = await transaction.Backups
+            .AddAsync(calendar, workspace.Identifiers.NewId(), workspace.Clock.GetUtcNow(), workspace.User, cancellation).ConfigureAwait(false);
+        await AuditTrail.WriteAsync(
+            workspace, transaction, "Backup", backup.Location.ToString(), FormattableString.Invariant($"{backup.ItemCount} items"), cancellation)
+            .ConfigureAwait(false);
+        return backup;
     }
 
     /// <summary>What it takes to back a calendar up to another one: what has changed since replaces what is there.</summary>
@@ -131,12 +132,19 @@ public sealed class BackupService(Workspace workspace)
 
     /// <summary>Removes a backup, and the content that nothing else needs.</summary>
     /// <returns>The bytes of content that were freed.</returns>
+    /// <exception cref="RestorationException"><see cref="FailureCode.InvalidState"/>: the backup is held.</exception>
     public async ValueTask<long> RemoveAsync(Backup backup, CancellationToken cancellation)
     {
         await workspace.Access.DemandAsync(Permission.RemoveBackup, backup.Location.ToString(), backup.CreatedBy, cancellation).ConfigureAwait(false);
         return await workspace.WriteAsync(
             async transaction =>
             {
+                if (await transaction.Backups.GetAsync(backup.BackupId, cancellation).ConfigureAwait(false) is { IsHeld: true })
+                {
+                    throw new RestorationException(
+                        FailureCode.InvalidState, $"The backup {backup.Location} is held. Release it first, if it may go.", backup.Location.ToString());
+                }
+
                 long freed = await transaction.Backups.RemoveAsync(backup.BackupId, cancellation).ConfigureAwait(false);
                 await AuditTrail.WriteAsync(
                     workspace, transaction, "BackupRemove", backup.Location.ToString(), FormattableString.Invariant($"{freed} bytes freed"), cancellation)
@@ -148,6 +156,22 @@ public sealed class BackupService(Workspace workspace)
 
     private ValueTask DemandReadAsync(string target, CancellationToken cancellation)
         => workspace.Access.DemandAsync(Permission.ReadCalendar, target, null, cancellation);
+
+    /// <summary>Says whether a backup is to stay, whatever plans and people do.</summary>
+    /// <returns>The backup as it is now.</returns>
+    public async ValueTask<Backup> HoldAsync(Backup backup, bool isHeld, CancellationToken cancellation)
+    {
+        await workspace.Access.DemandAsync(Permission.RemoveBackup, backup.Location.ToString(), backup.CreatedBy, cancellation).ConfigureAwait(false);
+        return await workspace.WriteAsync(
+            async transaction =>
+            {
+                await transaction.Backups.SetHoldAsync(backup.BackupId, isHeld, cancellation).ConfigureAwait(false);
+                await AuditTrail.WriteAsync(
+                    workspace, transaction, isHeld ? "BackupHold" : "BackupRelease", backup.Location.ToString(), null, cancellation).ConfigureAwait(false);
+                return backup with { IsHeld = isHeld };
+            },
+            cancellation).ConfigureAwait(false);
+    }
 
     // All at once, and one by one only if that does not go well: then it has to be said of which.
     private ValueTask<IReadOnlyList<string>> FindDamageAsync(IReadOnlyList<Item> items, CancellationToken cancellation)

@@ -57,6 +57,9 @@ public enum FailureCode
     /// <summary>No restore request has this name or id.</summary>
     RequestNotFound,
 
+    /// <summary>No backup plan has this name or id.</summary>
+    BackupPlanNotFound,
+
     /// <summary>No configuration has this name or number.</summary>
     ConfigurationNotFound,
 

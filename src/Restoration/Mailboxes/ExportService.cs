@@ -40,7 +40,8 @@ public sealed class ExportService(Workspace workspace)
         };
         WriteOptions writing = new() { FileName = path, IncludeMetadata = options.IncludeMetadata, WrittenAt = now };
         FormatLosses losses = new(format, writing);
-        IAsyncEnumerable<Item> items = losses.WatchAsync(ReadAsync(calendar, filter, cancellation), cancellation);
+        using ItemDigest digest = new();
+        IAsyncEnumerable<Item> items = losses.WatchAsync(ReadAsync(calendar, filter, digest, cancellation), cancellation);
         if (options.PlanOnly)
         {
             long planned = 0;
@@ -66,7 +67,7 @@ public sealed class ExportService(Workspace workspace)
             long size = file.Stream.Position;
             losses.ReportTo(options.Losses);
             await CommitAsync(file, calendar, destination, count, cancellation).ConfigureAwait(false);
-            return new ExportedFile(Path.GetFullPath(path), format.Name, count, size) { Losses = losses.Findings };
+            return new ExportedFile(Path.GetFullPath(path), format.Name, count, size) { Losses = losses.Findings, Digest = digest.GetHash() };
         }
     }
 
@@ -83,7 +84,8 @@ public sealed class ExportService(Workspace workspace)
             cancellation).ConfigureAwait(false);
 
     // In one transaction: the file holds one state, whoever else is writing.
-    private async IAsyncEnumerable<Item> ReadAsync(Folder calendar, ItemFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<Item> ReadAsync(
+        Folder calendar, ItemFilter filter, ItemDigest digest, [EnumeratorCancellation] CancellationToken cancellation)
     {
         IStoreTransaction transaction = await workspace.Store.BeginReadAsync(cancellation).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
@@ -95,6 +97,7 @@ public sealed class ExportService(Workspace workspace)
                     .LoadAsync([.. page.Select(item => item.Item)], cancellation).ConfigureAwait(false);
                 foreach (Item item in items.Where(item => filter.Accepts(item, workspace.Codec)))
                 {
+                    digest.Add(item);
                     yield return item;
                 }
 
@@ -133,6 +136,9 @@ public sealed record ExportOptions
 /// <param name="Size">Its size in bytes.</param>
 public sealed record ExportedFile(string Path, string Format, long ItemCount, long Size)
 {
+    /// <summary>The digest of the items, to hold the file against when it is read back.</summary>
+    internal ContentHash Digest { get; init; }
+
     /// <summary>What the file cannot hold of the items, each kind once; see <see cref="ExportOptions.Losses"/>.</summary>
     public IReadOnlyList<Finding> Losses { get; init; } = [];
 }

@@ -25,6 +25,9 @@ public interface IBackupStore
     /// <summary>Which of these UIDs one of the backups has.</summary>
     ValueTask<IReadOnlySet<string>> FindUidsAsync(IReadOnlyCollection<Guid> backupIds, IReadOnlyCollection<string> uids, CancellationToken cancellation);
 
+    /// <summary>Says whether a backup is to stay.</summary>
+    ValueTask SetHoldAsync(Guid backupId, bool isHeld, CancellationToken cancellation);
+
     /// <summary>Removes a backup, and the content that nothing else needs any more.</summary>
     /// <returns>The bytes of content that were freed.</returns>
     ValueTask<long> RemoveAsync(Guid backupId, CancellationToken cancellation);

@@ -17,6 +17,12 @@ public interface IStoreTransaction : IAsyncDisposable
     /// <summary>Point-in-time backups.</summary>
     IBackupStore Backups { get; }
 
+    /// <summary>Backup plans.</summary>
+    IBackupPlanStore BackupPlans { get; }
+
+    /// <summary>Leases.</summary>
+    ILeaseStore Leases { get; }
+
     /// <summary>Restore requests.</summary>
     IRequestStore Requests { get; }
 

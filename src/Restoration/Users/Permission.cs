@@ -21,6 +21,9 @@ public enum Permission
     /// <summary>Removing a backup.</summary>
     RemoveBackup,
 
+    /// <summary>Making, changing and removing a backup plan.</summary>
+    ManageBackupPlan,
+
     /// <summary>Reading and verifying the whole audit trail.</summary>
     ReadAudit,
 

@@ -11,6 +11,7 @@ public static class Permissions
         [Permission.ManageCalendar] = (Reach.None, Reach.All),
         [Permission.CreateBackup] = (Reach.None, Reach.All),
         [Permission.RemoveBackup] = (Reach.None, Reach.Own),
+        [Permission.ManageBackupPlan] = (Reach.None, Reach.Own),
         [Permission.ReadAudit] = (Reach.None, Reach.All),
         [Permission.ReadConfiguration] = (Reach.Own, Reach.Own),
         [Permission.ManageConfiguration] = (Reach.None, Reach.Own),

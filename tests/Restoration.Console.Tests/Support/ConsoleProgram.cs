@@ -49,6 +49,7 @@ internal static class ConsoleProgram
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment.Remove("COLUMNS");
         foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("RESTORATION_", StringComparison.OrdinalIgnoreCase)).ToArray())
         {
             start.Environment.Remove(name);

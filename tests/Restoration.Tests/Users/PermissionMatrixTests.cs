@@ -1,5 +1,6 @@
 using Restoration.Auditing;
 using Restoration.Backups;
+using Restoration.Backups.Plans;
 using Restoration.Configurations;
 using Restoration.Contracts.Support;
 using Restoration.Failures;
@@ -27,6 +28,9 @@ public sealed class PermissionMatrixTests
         ["remove a calendar"] = (Permission.ManageCalendar, "ada olaf", async acting => await new CalendarService(acting).RemoveAsync(await CalendarAsync(acting, "Empty"), None)),
         ["back up"] = (Permission.CreateBackup, "ada olaf", async acting => await new BackupService(acting).CreateAsync(await CalendarAsync(acting, "Calendar"), None)),
         ["remove a backup"] = (Permission.RemoveBackup, "ada", async acting => await new BackupService(acting).RemoveAsync(await BackupAsync(acting), None)),
+        ["hold a backup"] = (Permission.RemoveBackup, "ada", async acting => await new BackupService(acting).HoldAsync(await BackupAsync(acting), true, None)),
+        ["make a plan"] = (Permission.ManageBackupPlan, "ada olaf", async acting => await Plans(acting).AddAsync(Plans(acting).Draft("New", [Engine.Mailbox], "UTC"), None)),
+        ["make a plan for another"] = (Permission.ManageBackupPlan, "ada", async acting => await Plans(acting).AddAsync(Plans(acting).Draft("Other", [Engine.Mailbox], "UTC") with { User = "ada" }, None)),
         ["start a restore"] = (Permission.RunRequest, "ada olaf", async acting => await new RequestService(acting).AddAsync(Engine.Draft(ConflictResolutionOption.KeepAll, Some.Appointment(9)), None)),
         ["run a request"] = (Permission.RunRequest, "ada", async acting => await new RequestService(acting).RunAsync(await OthersAsync(acting), null, null, None).ToArrayAsync()),
         ["see a request"] = (Permission.ReadRequest, "ada", async acting => await new RequestService(acting).GetAsync((await OthersAsync(acting)).RequestId.ToString(), None)),
@@ -158,4 +162,6 @@ public sealed class PermissionMatrixTests
     private static async Task<RestorationUser> RitaAsync(Workspace acting) => await new UserService(acting).GetAsync("rita", None);
 
     private static ConfigurationService Configurations(Workspace acting) => new(acting, new AuditLogRestore(acting, new NoAuditRecords()));
+
+    private static BackupPlanService Plans(Workspace acting) => new(acting);
 }

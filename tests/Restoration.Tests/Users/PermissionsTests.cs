@@ -12,6 +12,7 @@ public sealed class PermissionsTests
     [InlineData(Permission.ManageCalendar, "none", "all")]
     [InlineData(Permission.CreateBackup, "none", "all")]
     [InlineData(Permission.RemoveBackup, "none", "own")]
+    [InlineData(Permission.ManageBackupPlan, "none", "own")]
     [InlineData(Permission.ReadAudit, "none", "all")]
     [InlineData(Permission.ReadConfiguration, "own", "own")]
     [InlineData(Permission.ManageConfiguration, "none", "own")]

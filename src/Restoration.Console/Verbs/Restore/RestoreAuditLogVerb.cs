@@ -134,5 +134,5 @@ internal sealed class RestoreAuditLogVerb : Verb
     }
 
     private static Option<string[]> Paths(string name, string description)
-        => new(name) { Description = description, HelpName = "FILE", AllowMultipleArgumentsPerToken = true };
+        => new Option<string[]>(name) { Description = description, HelpName = "FILE" }.Several();
 }

@@ -8,13 +8,12 @@ namespace Restoration.Console.Verbs.Restore;
 /// <summary><c>restore backup</c>.</summary>
 internal sealed class RestoreBackupVerb : Verb
 {
-    private readonly Option<string[]> _source = new("--source")
+    private readonly Option<string[]> _source = new Option<string[]>("--source")
     {
         Description = "The backups: backup:mailbox/calendar@date, store:mailbox/calendar, file:path; * and ? in names are read.",
         HelpName = "LOCATION",
         Required = true,
-        AllowMultipleArgumentsPerToken = true,
-    };
+    }.Several();
 
     private readonly Option<bool> _execute = Targets.Execute();
     private readonly PolicyOptions _policy;

@@ -7,13 +7,12 @@ namespace Restoration.Console.Verbs.Restore;
 /// <summary><c>restore file</c>.</summary>
 internal sealed class RestoreFileVerb : Verb
 {
-    private readonly Option<string[]> _path = new("--path")
+    private readonly Option<string[]> _path = new Option<string[]>("--path")
     {
         Description = "The files to restore from; * and ? in the last name, and .gz, are read.",
         HelpName = "FILE",
         Required = true,
-        AllowMultipleArgumentsPerToken = true,
-    };
+    }.Several();
 
     private readonly Option<string?> _from = new("--from") { Description = "The files' format, if it is not to be recognised.", HelpName = "FORMAT" };
     private readonly Option<bool> _execute = Targets.Execute();

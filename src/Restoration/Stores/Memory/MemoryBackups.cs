@@ -59,9 +59,22 @@ internal sealed class MemoryBackups(MemoryTransaction transaction) : IBackupStor
         => ValueTask.FromResult<IReadOnlySet<string>>(
             backupIds.SelectMany(id => Hashes(id)).Select(hash => Find(hash).Key.Uid).OfType<string>().Intersect(uids, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal));
 
+    public ValueTask SetHoldAsync(Guid backupId, bool isHeld, CancellationToken cancellation)
+    {
+        State = State with
+        {
+            Backups = [.. State.Backups.Select(entry => entry.Backup.BackupId == backupId ? (entry.Backup with { IsHeld = isHeld }, entry.Items) : entry)],
+        };
+        return ValueTask.CompletedTask;
+    }
+
     public ValueTask<long> RemoveAsync(Guid backupId, CancellationToken cancellation)
     {
-        State = State with { Backups = State.Backups.RemoveAll(entry => entry.Backup.BackupId == backupId) };
+        State = State with
+        {
+            Backups = State.Backups.RemoveAll(entry => entry.Backup.BackupId == backupId),
+            BackupCopies = State.BackupCopies.RemoveAll(copy => copy.BackupId == backupId),
+        };
         HashSet<ContentHash> needed =
         [
             .. State.Items.Values.Select(item => item.Content),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Restoration.Auditing;
 using Restoration.Backups;
+using Restoration.Backups.Plans;
 using Restoration.Configurations;
 using Restoration.Execution;
 using Restoration.Items;
@@ -26,6 +27,12 @@ internal sealed record MemoryState
         = ImmutableSortedDictionary<long, (long FolderId, ContentHash Content)>.Empty;
 
     public ImmutableList<(Backup Backup, ImmutableArray<ContentHash> Items)> Backups { get; init; } = [];
+
+    public ImmutableList<BackupPlan> BackupPlans { get; init; } = [];
+
+    public ImmutableList<BackupCopy> BackupCopies { get; init; } = [];
+
+    public ImmutableDictionary<string, Lease> Leases { get; init; } = ImmutableDictionary<string, Lease>.Empty;
 
     public ImmutableList<RestoreRequest> Requests { get; init; } = [];
 

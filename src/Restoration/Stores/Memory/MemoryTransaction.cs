@@ -19,6 +19,8 @@ internal sealed class MemoryTransaction : IStoreTransaction
         Folders = new MemoryFolders(this);
         Items = new MemoryItems(this);
         Backups = new MemoryBackups(this);
+        BackupPlans = new MemoryBackupPlans(this);
+        Leases = new MemoryLeases(this);
         Requests = new MemoryRequests(this);
         Journal = new MemoryJournal(this);
         Audit = new MemoryAudit(this);
@@ -36,6 +38,10 @@ internal sealed class MemoryTransaction : IStoreTransaction
     public IItemStore Items { get; }
 
     public IBackupStore Backups { get; }
+
+    public IBackupPlanStore BackupPlans { get; }
+
+    public ILeaseStore Leases { get; }
 
     public IRequestStore Requests { get; }
 

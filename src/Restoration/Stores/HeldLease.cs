@@ -1,0 +1,110 @@
+using Restoration.Failures;
+
+namespace Restoration.Stores;
+
+/// <summary>
+/// A lease that is held while this object lives: renewed in time, given back at the end. Who cannot renew it in time has lost it
+/// and stops, because somebody else may have begun.
+/// </summary>
+public sealed class HeldLease : IAsyncDisposable
+{
+    private static readonly TimeSpan Duration = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Beat = Duration / 4;
+
+    private readonly Workspace _workspace;
+    private readonly string _name;
+    private readonly string _holder;
+    private readonly CancellationTokenSource _lost;
+    private readonly CancellationTokenSource _released = new();
+    private readonly Task _beating;
+    private DateTimeOffset _expiresAt;
+
+    private HeldLease(Workspace workspace, Lease lease, CancellationToken cancellation)
+    {
+        _workspace = workspace;
+        _name = lease.Name;
+        _holder = lease.Holder;
+        _expiresAt = lease.ExpiresAt;
+        _lost = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        _beating = KeepAsync();
+    }
+
+    /// <summary>Stops the work: it was asked to, or the lease was lost.</summary>
+    public CancellationToken Stop => _lost.Token;
+
+    /// <summary>Takes a lease; null if somebody else has it.</summary>
+    /// <param name="workspace">What to work with.</param>
+    /// <param name="name">What is leased.</param>
+    /// <param name="cancellation">Stops the work that is done under the lease.</param>
+    public static async ValueTask<HeldLease?> TakeAsync(Workspace workspace, string name, CancellationToken cancellation)
+    {
+        string holder = $"{workspace.User} {workspace.Identifiers.NewId()}";
+        Lease lease = await RenewAsync(workspace, name, holder, cancellation).ConfigureAwait(false);
+        return lease.Holder == holder ? new HeldLease(workspace, lease, cancellation) : null;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _released.CancelAsync().ConfigureAwait(false);
+        await _beating.ConfigureAwait(false);
+        try
+        {
+            await _workspace.WriteAsync(
+                async transaction =>
+                {
+                    await transaction.Leases.ReleaseAsync(_name, _holder, CancellationToken.None).ConfigureAwait(false);
+                    return true;
+                },
+                CancellationToken.None).ConfigureAwait(false);
+        }
+        finally
+        {
+            _released.Dispose();
+            _lost.Dispose();
+        }
+    }
+
+    private async Task KeepAsync()
+    {
+        using PeriodicTimer timer = new(Beat, _workspace.Clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_released.Token).ConfigureAwait(false))
+            {
+                if (!await BeatAsync().ConfigureAwait(false))
+                {
+                    await _lost.CancelAsync().ConfigureAwait(false);
+                    return;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (_released.IsCancellationRequested)
+        {
+            // Given back: nothing is left to keep.
+        }
+    }
+
+    private async ValueTask<bool> BeatAsync()
+    {
+        try
+        {
+            Lease lease = await RenewAsync(_workspace, _name, _holder, _released.Token).ConfigureAwait(false);
+            _expiresAt = lease.ExpiresAt;
+            return lease.Holder == _holder;
+        }
+        catch (RestorationException)
+        {
+            // A store that is busy or away may be back before the lease runs out.
+            return _workspace.Clock.GetUtcNow() + Beat < _expiresAt;
+        }
+    }
+
+    private static ValueTask<Lease> RenewAsync(Workspace workspace, string name, string holder, CancellationToken cancellation) => workspace.WriteAsync(
+        transaction =>
+        {
+            DateTimeOffset now = workspace.Clock.GetUtcNow();
+            return transaction.Leases.TakeAsync(name, holder, now, now + Duration, cancellation);
+        },
+        cancellation);
+}
