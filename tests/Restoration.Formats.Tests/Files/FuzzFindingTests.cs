@@ -20,6 +20,8 @@ public sealed class FuzzFindingTests
         { "components one in the other", [.. Enumerable.Repeat("BEGIN:X-A", 31), "X-B:1", .. Enumerable.Repeat("END:X-A", 31)] },
         { "an address with a colon", ["ORGANIZER;CN=Jan:mailto:jan@acBEGIN:VEVENT"] },
         { "a time of completion without a zone", ["COMPLETED:20260727T041610"] },
+        { "quotes within a word of a parameter", ["ORGANIZER;CN=Rui;ENCODING=QUOTEDSENT-BY=\"mailto:a@b.example\":mailto:rui@b.example"] },
+        { "an empty zone before another", ["RRULE:FREQ=DAILY;COUNT=9", "EXDATE;TZID=;TZID=Europe/Amsterdam:20260103T090000"] },
         { "a priority below zero beside an importance", ["PRIORITY:-5", "X-MICROSOFT-CDO-IMPORTANCE:1"] },
     };
 
