@@ -20,6 +20,9 @@ public sealed class FuzzFindingTests
         { "components one in the other", [.. Enumerable.Repeat("BEGIN:X-A", 31), "X-B:1", .. Enumerable.Repeat("END:X-A", 31)] },
         { "an address with a colon", ["ORGANIZER;CN=Jan:mailto:jan@acBEGIN:VEVENT"] },
         { "a time of completion without a zone", ["COMPLETED:20260727T041610"] },
+        { "quotes within a word of a parameter", ["ORGANIZER;CN=Rui;ENCODING=QUOTEDSENT-BY=\"mailto:a@b.example\":mailto:rui@b.example"] },
+        { "an empty zone before another", ["RRULE:FREQ=DAILY;COUNT=9", "EXDATE;TZID=;TZID=Europe/Amsterdam:20260103T090000"] },
+        { "a priority below zero beside an importance", ["PRIORITY:-5", "X-MICROSOFT-CDO-IMPORTANCE:1"] },
     };
 
     [Theory]
@@ -29,6 +32,28 @@ public sealed class FuzzFindingTests
         Assert.NotEmpty(what);
         Item item = IcsFile.ReadEvent(["DTSTART:20260101T090000Z", .. lines]).Single;
         Assert.All(Formats, format => Assert.Equal(item.ComparisonHash, FormatFile.Read(format, FormatFile.Write(format, [item])).Single.ComparisonHash));
+    }
+
+    [Theory]
+    [InlineData(Importance.Low, "PRIORITY:+7")]
+    [InlineData(Importance.Low, "PRIORITY:007")]
+    [InlineData(Importance.Normal, "PRIORITY:7x")]
+    [InlineData(Importance.Normal, "PRIORITY:urgent", "PRIORITY:7")]
+    [InlineData(Importance.High, "PRIORITY;X-A^B=1:2x", "X-MICROSOFT-CDO-IMPORTANCE:2")]
+    [InlineData(Importance.High, "PRIORITY:urgent", "X-MICROSOFT-CDO-IMPORTANCE:2")]
+    [InlineData(Importance.Normal, "PRIORITY:-5", "X-MICROSOFT-CDO-IMPORTANCE:1")]
+    [InlineData(Importance.Low, "PRIORITY:99999999999", "X-MICROSOFT-CDO-IMPORTANCE:0")]
+    public void A_priority_of_any_value_stays_and_so_does_the_importance(Importance importance, params string[] lines)
+    {
+        Item item = IcsFile.ReadEvent(["DTSTART:20260101T090000Z", .. lines]).Single;
+        Assert.Equal(importance, new ICalendarCodec().Decode(item).Importance);
+        Assert.All(Formats, format =>
+        {
+            Item again = FormatFile.Read(format, FormatFile.Write(format, [item])).Single;
+            Assert.Equal(item.ComparisonHash, again.ComparisonHash);
+            Assert.Equal(importance, new ICalendarCodec().Decode(again).Importance);
+            Assert.Equal(PrioritiesOf(item), PrioritiesOf(again));
+        });
     }
 
     [Fact]
@@ -48,4 +73,7 @@ public sealed class FuzzFindingTests
 
         Assert.All(Formats, format => Assert.Equal(item.ComparisonHash, FormatFile.Read(format, FormatFile.Write(format, [item])).Single.ComparisonHash));
     }
+
+    private static IEnumerable<string> PrioritiesOf(Item item)
+        => new ICalendarCodec().Decode(item).OtherProperties.Where(property => property.Name == "PRIORITY").Select(property => property.Value);
 }

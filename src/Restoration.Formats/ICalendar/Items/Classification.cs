@@ -66,11 +66,13 @@ internal static class Classification
         _ => 5,
     };
 
-    /// <summary>Whether PRIORITY says no more than the importance does.</summary>
+    /// <summary>Whether PRIORITY says no more than the importance does; what is no integer says something that nobody can read.</summary>
     public static bool IsImpliedPriority(PropertyIndex properties)
-        => !Utf8Parser.TryParse(Word(properties, PropertyId.Priority), out int number, out _)
-            || number is 0 or 5
-            || number == ToPriority(ReadImportance(properties));
+    {
+        ReadOnlySpan<byte> priority = Word(properties, PropertyId.Priority);
+        return priority.IsEmpty
+            || (TryParse(priority, out int number) && (number is 0 or 5 || number == ToPriority(ReadImportance(properties))));
+    }
 
     /// <summary>Who may see it; null for a CLASS that nobody knows, which counts as private (RFC 5545 §3.8.1.3).</summary>
     public static Sensitivity? ReadSensitivity(PropertyIndex properties)
@@ -93,12 +95,16 @@ internal static class Classification
     };
 
     private static Importance OfPriority(ReadOnlySpan<byte> priority)
-        => !Utf8Parser.TryParse(priority, out int number, out _) ? Importance.Normal : number switch
+        => !TryParse(priority, out int number) ? Importance.Normal : number switch
         {
             >= 1 and <= 4 => Importance.High,
             >= 6 and <= 9 => Importance.Low,
             _ => Importance.Normal,
         };
+
+    // All of it has to be the integer: "7x" is none.
+    private static bool TryParse(ReadOnlySpan<byte> priority, out int number)
+        => Utf8Parser.TryParse(priority, out number, out int length) && length == priority.Length;
 
     private static ReadOnlySpan<byte> Word(PropertyIndex properties, PropertyId property) => properties.Value(property).Trim((byte)' ');
 }

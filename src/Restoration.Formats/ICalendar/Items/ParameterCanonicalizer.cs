@@ -41,17 +41,16 @@ internal sealed class ParameterCanonicalizer
         {
             _sorted.Append(separator);
             separator = (byte)',';
+            ReadOnlySpan<byte> value = values.Current.IndexOf((byte)'^') < 0
+                ? values.Current
+                : Encoding.UTF8.GetBytes(ParameterText.Decode(values.Current));
             if (definition is not null)
             {
-                _sorted.AppendUpper(values.Current);
-            }
-            else if (values.Current.IndexOf((byte)'^') < 0)
-            {
-                _sorted.AppendClean(values.Current);
+                _sorted.AppendUpper(value);
             }
             else
             {
-                _sorted.AppendClean(Encoding.UTF8.GetBytes(ParameterText.Decode(values.Current)));
+                _sorted.AppendClean(value);
             }
         }
 

@@ -117,7 +117,7 @@ internal static class StrictValue
         while (parameters.MoveNext())
         {
             saysDate |= parameters.Is("VALUE"u8) && Ascii.EqualsIgnoreCase(QuotedText.Unquote(parameters.Values), "DATE"u8);
-            if (parameters.Is("TZID"u8) && (time.IsDate || time.IsUtc || parameters.Values.Trim((byte)' ').IsEmpty))
+            if (IsNoZone(component, in line, in parameters, time))
             {
                 return false;
             }
@@ -126,6 +126,14 @@ internal static class StrictValue
         return saysDate == time.IsDate;
     }
 
+    // The first TZID counts: if it is empty, one behind it names the zone no more than it did.
+    private static bool IsNoZone(Component component, in ContentLine line, in ParameterReader parameter, TimeValue time)
+        => parameter.Is("TZID"u8)
+            && (time.IsDate
+                || time.IsUtc
+                || parameter.Values.Trim((byte)' ').IsEmpty
+                || ParameterReader.Find(component.Parameters(in line), "TZID"u8).Trim((byte)' ').IsEmpty);
+
     private static string Rewrite(Component component, in ContentLine line, TimeValue time, string value)
     {
         StringBuilder text = new(Encoding.ASCII.GetString(component.NameOf(in line)));
@@ -133,8 +141,7 @@ internal static class StrictValue
         while (parameters.MoveNext())
         {
             bool isType = parameters.Is("VALUE"u8) && !Ascii.EqualsIgnoreCase(QuotedText.Unquote(parameters.Values), "PERIOD"u8);
-            bool isNoZone = parameters.Is("TZID"u8) && (time.IsDate || time.IsUtc || parameters.Values.Trim((byte)' ').IsEmpty);
-            if (!isType && !isNoZone)
+            if (!isType && !IsNoZone(component, in line, in parameters, time))
             {
                 text.Append(';').Append(Encoding.UTF8.GetString(parameters.Name)).Append(parameters.HasValues ? "=" : "").Append(Encoding.UTF8.GetString(parameters.Values));
             }

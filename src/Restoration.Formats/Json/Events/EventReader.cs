@@ -26,6 +26,9 @@ internal sealed class EventReader(ReadOptions options)
     /// <summary>Whether a member is there.</summary>
     public bool Has(EventMember member) => _members[(int)member].End > 0;
 
+    /// <summary>Whether a property is there that no member stands for.</summary>
+    public bool HasOther(ReadOnlySpan<byte> property) => Has(EventMember.Other) && PropertyJson.IsAmong(Open(EventMember.Other), property);
+
     /// <summary>A reader that stands on the value of a member.</summary>
     public Utf8JsonReader Open(EventMember member)
     {

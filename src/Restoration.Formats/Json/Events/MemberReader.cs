@@ -100,8 +100,8 @@ internal readonly ref struct MemberReader(EventReader members)
 
         draft.Content.Raw(value);
 
-        // Few programs read Microsoft's property; all read PRIORITY (RFC 5545 §3.8.1.9).
-        if (member.Member == EventMember.Importance && !_members.Has(EventMember.Priority))
+        // Few programs read Microsoft's property; all read PRIORITY (RFC 5545 §3.8.1.9). One that the appointment has stays the only one.
+        if (member.Member == EventMember.Importance && !_members.Has(EventMember.Priority) && !_members.HasOther("PRIORITY"u8))
         {
             draft.Content.Line(value[0] switch
             {

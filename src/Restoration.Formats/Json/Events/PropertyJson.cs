@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Restoration.Formats.AuditRecords;
 using Restoration.Formats.ICalendar.Components;
 using Restoration.Formats.ICalendar.Lexing;
 
@@ -67,6 +68,35 @@ internal static class PropertyJson
         {
             draft.Fail("a property is an array of three: name, parameters, value");
         }
+    }
+
+    /// <summary>Whether a property of a name is among those of an array.</summary>
+    /// <param name="properties">A reader that stands on the array.</param>
+    /// <param name="name">The name.</param>
+    public static bool IsAmong(Utf8JsonReader properties, ReadOnlySpan<byte> name)
+    {
+        while (properties.Read() && properties.TokenType != JsonTokenType.EndArray)
+        {
+            Utf8JsonReader property = properties;
+            properties.Skip();
+            if (property.TokenType == JsonTokenType.StartArray)
+            {
+                property.Read();
+            }
+
+            if (property.TokenType == JsonTokenType.String && Ascii.EqualsIgnoreCase(NameIn(JsonText.ReadBytes(ref property)), name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<byte> NameIn(ReadOnlySpan<byte> line)
+    {
+        int length = ContentLineSyntax.NameLength(line);
+        return length < 0 ? line : line[..length];
     }
 
     private static void ReadLine(ReadOnlySpan<byte> line, EventDraft draft)
