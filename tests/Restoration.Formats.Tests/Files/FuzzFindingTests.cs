@@ -16,6 +16,7 @@ public sealed class FuzzFindingTests
     {
         { "a parameter's name with a caret", ["SUMMARY;SE^T-BY=x:text"] },
         { "a parameter's name with a brace and a comma", ["X-A;c}*a,b=1:text"] },
+        { "an attendee's parameter with quotes in its name", ["ATTENDEE;X-RE,,,\"Pens, Pads\",5,NT=\"away, sorry\":mailto:ida@b.example"] },
         { "a nested component with blanks in its name", ["BEGIN:VALAR CTUE=DATE-TIME 86<0", "X-A:1", "END:VALAR CTUE=DATE-TIME 86<0"] },
         { "components one in the other", [.. Enumerable.Repeat("BEGIN:X-A", 31), "X-B:1", .. Enumerable.Repeat("END:X-A", 31)] },
         { "an address with a colon", ["ORGANIZER;CN=Jan:mailto:jan@acBEGIN:VEVENT"] },

@@ -13,7 +13,7 @@ internal static class ParameterJson
     // More than any property has; comparing each with each has to stay cheap.
     private const int Most = 32;
 
-    /// <summary>Whether an object can hold the parameters of a property: each has a value, none stands twice, and all carets mean something.</summary>
+    /// <summary>Whether an object can hold the parameters of a property: each has a name that is read again and a value, none stands twice, and all carets mean something.</summary>
     public static bool Fits(Component component, in ContentLine line)
     {
         if (!line.HasParameters)
@@ -26,7 +26,7 @@ internal static class ParameterJson
         ParameterReader reader = new(parameters);
         while (reader.MoveNext())
         {
-            if (!reader.HasValues || reader.Name.IsEmpty || ++count > Most || IsRepeated(parameters, reader.Name) || !AreExact(reader.Values))
+            if (!reader.HasValues || !ContentLineSyntax.IsParameterName(reader.Name) || ++count > Most || IsRepeated(parameters, reader.Name) || !AreExact(reader.Values))
             {
                 return false;
             }
