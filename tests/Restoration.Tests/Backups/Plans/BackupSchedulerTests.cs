@@ -6,6 +6,7 @@ namespace Restoration.Tests.Backups.Plans;
 public sealed class BackupSchedulerTests : PlanStage
 {
     [Fact]
+    [Trait("Seed", "P19")]
     public async Task Nothing_runs_before_its_time_and_missed_runs_are_made_up_for_once()
     {
         await Engine.FillAsync(Some.Appointments(1));
