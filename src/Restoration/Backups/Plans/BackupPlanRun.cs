@@ -1,3 +1,4 @@
+using System.Globalization;
 using Restoration.Failures;
 using Restoration.Items;
 
@@ -39,6 +40,11 @@ public sealed record BackupPlanStep(string Calendar, BackupOutcome Outcome)
 
     /// <summary>What there is to say.</summary>
     public string? Detail { get; init; }
+
+    /// <summary>The step for people.</summary>
+    public override string ToString() => Outcome == BackupOutcome.Verified
+        ? string.Create(CultureInfo.InvariantCulture, $"{Calendar}: {ItemCount} items, verified")
+        : $"{Calendar}: {Outcome}. {Detail}";
 }
 
 /// <summary>What became of a calendar in a run of a plan.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Restoration.Failures;
 
@@ -51,5 +52,18 @@ public sealed record RetentionRules
         {
             throw new RestorationException(FailureCode.InvalidArgument, $"A minimum age of {MinimumAge} keeps nothing. Give a time such as 30 days.");
         }
+    }
+
+    /// <summary>The rules for people, such as <c>7 daily, 12 monthly</c>.</summary>
+    public override string ToString()
+    {
+        (int? Count, string Name)[] counts = [(KeepLast, "last"), (KeepDaily, "daily"), (KeepWeekly, "weekly"), (KeepMonthly, "monthly"), (KeepYearly, "yearly")];
+        List<string> rules = [.. counts.Where(rule => rule.Count is not null).Select(rule => string.Create(CultureInfo.InvariantCulture, $"{rule.Count} {rule.Name}"))];
+        if (MinimumAge is { } age)
+        {
+            rules.Add(string.Create(CultureInfo.InvariantCulture, $"all of {age.TotalDays:0.##} days"));
+        }
+
+        return rules.Count == 0 ? "all" : string.Join(", ", rules);
     }
 }

@@ -120,4 +120,11 @@ public sealed class RetentionDecisionTests
 
     private static string Kept(IEnumerable<RetentionCandidate> backups, RetentionRules rules, string zone)
         => string.Join(' ', Decide(backups, rules, zone).Where(verdict => verdict.IsKept).Select(verdict => verdict.Candidate.Id));
+
+    [Fact]
+    public void Rules_are_shown_in_words()
+    {
+        Assert.Equal("all", RetentionRules.KeepAll.ToString());
+        Assert.Equal("7 daily, 12 monthly, all of 2 days", new RetentionRules { KeepDaily = 7, KeepMonthly = 12, MinimumAge = TimeSpan.FromDays(2) }.ToString());
+    }
 }
