@@ -22,18 +22,7 @@ internal sealed class ConfigRemoveVerb : Verb
     {
         RestorationSession session = await context.OpenAsync(cancellation);
         RestorationConfiguration configuration = await session.Configurations.GetAsync(context.Parse.GetRequiredValue(_identity), cancellation);
-        context.Printer.One(configuration, Shapes.Configuration);
-        bool execute = context.Parse.GetValue(_execute);
-        if (execute && context.Confirm("Remove this configuration?"))
-        {
-            await session.Configurations.RemoveAsync(configuration, cancellation);
-            context.Printer.Say("Removed.");
-        }
-        else
-        {
-            context.Printer.Say(execute ? "Nothing was changed." : "Nothing was changed. Add --execute to do it.");
-        }
-
-        return ExitCodes.Done;
+        return await Removal.RunAsync(
+            context, configuration, Shapes.Configuration, context.Parse.GetValue(_execute), "Remove this configuration?", () => session.Configurations.RemoveAsync(configuration, cancellation));
     }
 }

@@ -22,18 +22,7 @@ internal sealed class UserRemoveVerb : Verb
     {
         RestorationSession session = await context.OpenAsync(cancellation);
         RestorationUser user = await session.Users.GetAsync(context.Parse.GetRequiredValue(_name), cancellation);
-        context.Printer.One(user, Shapes.User);
-        bool execute = context.Parse.GetValue(_execute);
-        if (execute && context.Confirm("Remove this user?"))
-        {
-            await session.Users.RemoveAsync(user, cancellation);
-            context.Printer.Say("Removed.");
-        }
-        else
-        {
-            context.Printer.Say(execute ? "Nothing was changed." : "Nothing was changed. Add --execute to do it.");
-        }
-
-        return ExitCodes.Done;
+        return await Removal.RunAsync(
+            context, user, Shapes.User, context.Parse.GetValue(_execute), "Remove this user?", () => session.Users.RemoveAsync(user, cancellation));
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Restoration.Backups.Plans;
-using Restoration.Console.Output;
 using Restoration.Hosting;
 
 namespace Restoration.Console.Verbs.Backup.Plan;
@@ -22,15 +21,7 @@ internal sealed class PlanRemoveVerb : Verb
     {
         RestorationSession session = await context.OpenAsync(cancellation);
         BackupPlan plan = await session.BackupPlans.GetAsync(context.Parse.GetRequiredValue(_plan), cancellation);
-        context.Printer.One(plan, PlanShapes.Plan);
-        bool execute = context.Parse.GetValue(_execute);
-        if (!execute || !context.Confirm("Remove this plan?"))
-        {
-            context.Printer.Say(execute ? "Nothing was changed." : "Nothing was changed. Add --execute to do it.");
-            return ExitCodes.Done;
-        }
-
-        await session.BackupPlans.RemoveAsync(plan, cancellation);
-        return ExitCodes.Done;
+        return await Removal.RunAsync(
+            context, plan, PlanShapes.Plan, context.Parse.GetValue(_execute), "Remove this plan?", () => session.BackupPlans.RemoveAsync(plan, cancellation));
     }
 }
