@@ -28,11 +28,14 @@ internal sealed class LocationSources(Workspace workspace, RequestOptions option
         LocationKind.File => new FileSource(
             [location.Target!], workspace.Formats, options.ToReading(), findings),
         LocationKind.Extension => workspace.Connectors.Get(location).OpenSource(location, options.ToReading()),
-        LocationKind.Graph => throw new RestorationException(
-            FailureCode.NotConnected, $"No tenant is connected, so nothing can be read from '{location}'.", location.ToString()),
+        LocationKind.Graph => throw NotConnected(location),
         _ => throw new RestorationException(
             FailureCode.InvalidLocation, $"'{location}' is no backup. Use backup:, store: or file:.", location.ToString()),
     };
+
+    /// <summary>Nothing can be read from a tenant yet.</summary>
+    public static RestorationException NotConnected(Location location)
+        => new(FailureCode.NotConnected, $"No tenant is connected, so nothing can be read from '{location}'.", location.ToString());
 
     private ValueTask<Folder> FindFolderAsync(Location location, CancellationToken cancellation) => workspace.ReadAsync(
         transaction => MailboxDirectory.GetCountedFolderAsync(transaction, location.Mailbox!, location.Folder, cancellation), cancellation);

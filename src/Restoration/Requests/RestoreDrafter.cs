@@ -39,6 +39,11 @@ public sealed class RestoreDrafter(Workspace workspace)
         IReadOnlyList<Location> sources, RestoreSettings settings, CancellationToken cancellation)
     {
         IReadOnlyList<Location> found = await new SourceDirectory(workspace).FindAsync(sources, cancellation).ConfigureAwait(false);
+        if (found.FirstOrDefault(location => location.Kind == LocationKind.Graph) is { } remote)
+        {
+            throw LocationSources.NotConnected(remote);
+        }
+
         foreach (Location file in found.Where(location => location.Kind == LocationKind.File))
         {
             await ProbeAsync(file.Target!, null, settings, cancellation).ConfigureAwait(false);
