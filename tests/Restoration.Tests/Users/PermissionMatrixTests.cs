@@ -30,7 +30,10 @@ public sealed class PermissionMatrixTests
         ["remove a backup"] = (Permission.RemoveBackup, "ada", async acting => await new BackupService(acting).RemoveAsync(await BackupAsync(acting), None)),
         ["hold a backup"] = (Permission.RemoveBackup, "ada", async acting => await new BackupService(acting).HoldAsync(await BackupAsync(acting), true, None)),
         ["make a plan"] = (Permission.ManageBackupPlan, "ada olaf", async acting => await Plans(acting).AddAsync(Plans(acting).Draft("New", [Engine.Mailbox], "UTC"), None)),
-        ["make a plan for another"] = (Permission.ManageBackupPlan, "ada", async acting => await Plans(acting).AddAsync(Plans(acting).Draft("Other", [Engine.Mailbox], "UTC") with { User = "ada" }, None)),
+        ["change a plan"] = (Permission.ManageBackupPlan, "ada", async acting => await Plans(acting).UpdateAsync(await PlanAsync(acting), None)),
+        ["remove a plan"] = (Permission.ManageBackupPlan, "ada", async acting => await Plans(acting).RemoveAsync(await PlanAsync(acting), None)),
+        ["list plans"] = (Permission.ReadCalendar, "ada olaf rita", async acting => await Plans(acting).ListAsync(null, None)),
+        ["run a plan"] = (Permission.CreateBackup, "ada olaf", async acting => await new BackupPlanRunner(acting).RunNowAsync(await PlanAsync(acting), null, None)),
         ["start a restore"] = (Permission.RunRequest, "ada olaf", async acting => await new RequestService(acting).AddAsync(Engine.Draft(ConflictResolutionOption.KeepAll, Some.Appointment(9)), None)),
         ["run a request"] = (Permission.RunRequest, "ada", async acting => await new RequestService(acting).RunAsync(await OthersAsync(acting), null, null, None).ToArrayAsync()),
         ["see a request"] = (Permission.ReadRequest, "ada", async acting => await new RequestService(acting).GetAsync((await OthersAsync(acting)).RequestId.ToString(), None)),
@@ -124,6 +127,7 @@ public sealed class PermissionMatrixTests
         await engine.Requests.AddAsync(Engine.Draft(ConflictResolutionOption.KeepAll, Some.Appointment(2)), None);
         await File.WriteAllTextAsync(folder.File("a.items"), "Uid=a\nSubject=Team\nStart=2026-11-03T09:00:00Z\nEnd=2026-11-03T10:00:00Z\n\n");
         await Configurations(engine.Workspace).AddAsync(Draft("Nightly", folder), None);
+        await Plans(engine.Workspace).AddAsync(Plans(engine.Workspace).Draft("Nightly", [Engine.Mailbox], "UTC"), None);
     }
 
     private static ConfigurationDraft Draft(string name, TemporaryFolder? folder = null) => new()
@@ -142,6 +146,7 @@ public sealed class PermissionMatrixTests
             .Concat((await transaction.Requests.ListAsync(None)).Select(request => $"{request.RequestId} {request.Status}"))
             .Concat((await transaction.Users.ListAsync(None)).Select(user => user.ToString()))
             .Concat((await transaction.Configurations.ListAsync(None)).Select(configuration => configuration.ToString()))
+            .Concat((await transaction.BackupPlans.ListAsync(None)).Select(plan => plan.ToString()))
             .Concat((await transaction.Backups.ListAsync(null, None)).Select(backup => backup.ToString()))),
         None);
 
@@ -164,4 +169,8 @@ public sealed class PermissionMatrixTests
     private static ConfigurationService Configurations(Workspace acting) => new(acting, new AuditLogRestore(acting, new NoAuditRecords()));
 
     private static BackupPlanService Plans(Workspace acting) => new(acting);
+
+    // As somebody would hand it in who claims that it is his.
+    private static async Task<BackupPlan> PlanAsync(Workspace acting) => await acting.ReadAsync(
+        async transaction => (await transaction.BackupPlans.ListAsync(None))[0] with { User = acting.User }, None);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Restoration.Destinations;
 using Restoration.Failures;
 using Restoration.Items;
 using Restoration.Mailboxes;
@@ -18,8 +19,9 @@ internal sealed class BackupCopier(Workspace workspace)
         => plan.FilePattern is null ? ToStoreAsync(plan, calendar, cancellation) : ToFileAsync(plan, calendar, cancellation);
 
     /// <summary>Reads a copy back and notes that it is whole.</summary>
+    /// <returns>The copy with the moment of that.</returns>
     /// <exception cref="RestorationException"><see cref="FailureCode.VerificationFailed"/>.</exception>
-    public async ValueTask VerifyAsync(BackupPlan plan, BackupCopy copy, CancellationToken cancellation)
+    public async ValueTask<BackupCopy> VerifyAsync(BackupPlan plan, BackupCopy copy, CancellationToken cancellation)
     {
         string? damage = copy.File is null
             ? await FindDamageAsync(copy.BackupId!.Value, cancellation).ConfigureAwait(false)
@@ -30,11 +32,12 @@ internal sealed class BackupCopier(Workspace workspace)
                 FailureCode.VerificationFailed, $"The backup {copy.Location} is not whole: {damage} The older ones are kept.", copy.Location.ToString());
         }
 
-        await workspace.WriteAsync(
+        DateTimeOffset now = workspace.Clock.GetUtcNow();
+        return await workspace.WriteAsync(
             async transaction =>
             {
-                await transaction.BackupPlans.VerifyCopyAsync(copy.Id, workspace.Clock.GetUtcNow(), cancellation).ConfigureAwait(false);
-                return true;
+                await transaction.BackupPlans.VerifyCopyAsync(copy.Id, now, cancellation).ConfigureAwait(false);
+                return copy with { VerifiedAt = now };
             },
             cancellation).ConfigureAwait(false);
     }
@@ -74,7 +77,7 @@ internal sealed class BackupCopier(Workspace workspace)
 
         DateTimeOffset now = workspace.Clock.GetUtcNow();
         string path = Path.GetFullPath(BackupFileName.Choose(plan, calendar, workspace.TimeZones.ToLocal(now, plan.TimeZone).DateTime));
-        Destinations.AtomicFile.Guard(path, () => Directory.CreateDirectory(Path.GetDirectoryName(path)!));
+        AtomicFile.Guard(path, () => Directory.CreateDirectory(Path.GetDirectoryName(path)!));
         ExportOptions options = new() { Format = plan.Format, IncludeMetadata = plan.IncludeMetadata };
         ExportedFile file = await _exports.WriteAsync(calendar, ItemFilter.All, Location.OfFile(path), options, cancellation).ConfigureAwait(false);
         return await workspace.WriteAsync(

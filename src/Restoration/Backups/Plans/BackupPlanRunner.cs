@@ -81,9 +81,12 @@ public sealed class BackupPlanRunner(Workspace workspace)
             });
         }
 
+        ILookup<(string, FolderPath), BackupCopy> older = (await workspace.ReadAsync(
+            transaction => transaction.BackupPlans.ListCopiesAsync(plan.PlanId, cancellation), cancellation).ConfigureAwait(false))
+            .ToLookup(copy => (copy.Mailbox.ToUpperInvariant(), copy.Folder));
         foreach (Folder folder in folders.Where(folder => patterns.Any(pattern => pattern.Matches(folder))))
         {
-            Add(await RunAsync(plan, folder, removed, cancellation).ConfigureAwait(false));
+            Add(await RunAsync(plan, folder, older[(folder.Mailbox.ToUpperInvariant(), folder.Path)], removed, cancellation).ConfigureAwait(false));
         }
 
         BackupPlanStatus status = steps.TrueForAll(step => step.Outcome != BackupOutcome.Failed) ? BackupPlanStatus.Succeeded
@@ -100,7 +103,8 @@ public sealed class BackupPlanRunner(Workspace workspace)
         }
     }
 
-    private async ValueTask<BackupPlanStep> RunAsync(BackupPlan plan, Folder folder, List<Location> removed, CancellationToken cancellation)
+    private async ValueTask<BackupPlanStep> RunAsync(
+        BackupPlan plan, Folder folder, IEnumerable<BackupCopy> older, List<Location> removed, CancellationToken cancellation)
     {
         string name = $"{folder.Mailbox}/{folder.Path}";
         Location? made = null;
@@ -112,8 +116,8 @@ public sealed class BackupPlanRunner(Workspace workspace)
             }
 
             made = copy.Location;
-            await _copier.VerifyAsync(plan, copy, cancellation).ConfigureAwait(false);
-            removed.AddRange(await _pruner.PruneAsync(plan, copy, cancellation).ConfigureAwait(false));
+            BackupCopy verified = await _copier.VerifyAsync(plan, copy, cancellation).ConfigureAwait(false);
+            removed.AddRange(await _pruner.PruneAsync(plan, older.Append(verified), cancellation).ConfigureAwait(false));
             return new BackupPlanStep(name, BackupOutcome.Verified) { Location = copy.Location, ItemCount = copy.ItemCount, Size = copy.Size };
         }
         catch (RestorationException failure)

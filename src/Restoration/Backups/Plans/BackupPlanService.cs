@@ -39,11 +39,11 @@ public sealed class BackupPlanService(Workspace workspace)
     /// </exception>
     public async ValueTask<BackupPlan> AddAsync(BackupPlan plan, CancellationToken cancellation)
     {
-        await DemandAsync(plan, cancellation).ConfigureAwait(false);
+        await DemandAsync(plan.Name, null, cancellation).ConfigureAwait(false);
         return await workspace.WriteAsync(
             async transaction =>
             {
-                BackupPlan valid = Validate(plan);
+                BackupPlan valid = Validate(plan) with { User = workspace.User };
                 await CheckNameAsync(transaction, valid, cancellation).ConfigureAwait(false);
                 await transaction.BackupPlans.AddAsync(valid, cancellation).ConfigureAwait(false);
                 await AuditAsync(transaction, "BackupPlanCreate", valid, cancellation).ConfigureAwait(false);
@@ -52,18 +52,19 @@ public sealed class BackupPlanService(Workspace workspace)
             cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Changes a plan to what is given; how it has gone so far stays as the store has it.</summary>
+    /// <summary>Changes a plan to what is given; whose it is, and how it has gone so far, stays as the store has it.</summary>
     /// <exception cref="RestorationException">As <see cref="AddAsync"/>; <see cref="FailureCode.BackupPlanNotFound"/>.</exception>
     public async ValueTask<BackupPlan> UpdateAsync(BackupPlan plan, CancellationToken cancellation)
     {
-        await DemandAsync(plan, cancellation).ConfigureAwait(false);
+        await DemandOwnAsync(plan, cancellation).ConfigureAwait(false);
         return await workspace.WriteAsync(
             async transaction =>
             {
-                BackupPlan stored = await transaction.BackupPlans.GetAsync(plan.PlanId, cancellation).ConfigureAwait(false) ?? throw NotFound(plan.Name);
+                BackupPlan stored = await StoredAsync(transaction, plan, cancellation).ConfigureAwait(false);
                 BackupPlan valid = Validate(plan with
                 {
                     User = stored.User,
+                    CreatedAt = stored.CreatedAt,
                     UpdatedAt = workspace.Clock.GetUtcNow(),
                     Status = stored.Status,
                     LastRunAt = stored.LastRunAt,
@@ -81,9 +82,10 @@ public sealed class BackupPlanService(Workspace workspace)
     }
 
     /// <summary>Removes a plan. The backups that it made stay.</summary>
+    /// <exception cref="RestorationException"><see cref="FailureCode.BackupPlanNotFound"/>.</exception>
     public async ValueTask RemoveAsync(BackupPlan plan, CancellationToken cancellation)
     {
-        await DemandAsync(plan, cancellation).ConfigureAwait(false);
+        await DemandOwnAsync(plan, cancellation).ConfigureAwait(false);
         await workspace.WriteAsync(
             async transaction =>
             {
@@ -182,8 +184,19 @@ public sealed class BackupPlanService(Workspace workspace)
         }
     }
 
-    private ValueTask DemandAsync(BackupPlan plan, CancellationToken cancellation)
-        => workspace.Access.DemandAsync(Permission.ManageBackupPlan, $"plan:{plan.Name}", plan.User, cancellation);
+    // Whose it is, is what the store says, not what came with the plan.
+    private async ValueTask DemandOwnAsync(BackupPlan plan, CancellationToken cancellation)
+    {
+        BackupPlan stored = await workspace.ReadAsync(
+            transaction => StoredAsync(transaction, plan, cancellation), cancellation).ConfigureAwait(false);
+        await DemandAsync(stored.Name, stored.User, cancellation).ConfigureAwait(false);
+    }
+
+    private ValueTask DemandAsync(string name, string? owner, CancellationToken cancellation)
+        => workspace.Access.DemandAsync(Permission.ManageBackupPlan, $"plan:{name}", owner, cancellation);
+
+    private static async ValueTask<BackupPlan> StoredAsync(IStoreTransaction transaction, BackupPlan plan, CancellationToken cancellation)
+        => await transaction.BackupPlans.GetAsync(plan.PlanId, cancellation).ConfigureAwait(false) ?? throw NotFound(plan.Name);
 
     private ValueTask AuditAsync(IStoreTransaction transaction, string operation, BackupPlan plan, CancellationToken cancellation)
         => AuditTrail.WriteAsync(workspace, transaction, operation, $"plan:{plan.Name}", string.Join(", ", plan.Calendars), cancellation);

@@ -9,23 +9,22 @@ namespace Restoration.Backups.Plans;
 /// <summary>Removes what a plan's retention lets go. Only what the plan itself has made, and only where it is still what it was.</summary>
 internal sealed class BackupPruner(Workspace workspace)
 {
-    /// <summary>Removes the copies of one calendar that no rule keeps. To be called only when a newer one was verified.</summary>
+    /// <summary>Removes the copies of one calendar that no rule keeps. To be called only when the newest one was verified.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="copies">All copies of the calendar that the plan has made, with the newest.</param>
+    /// <param name="cancellation">Stops before the next removal.</param>
     /// <returns>What was removed.</returns>
-    public async ValueTask<IReadOnlyList<Location>> PruneAsync(BackupPlan plan, BackupCopy newest, CancellationToken cancellation)
+    public async ValueTask<IReadOnlyList<Location>> PruneAsync(BackupPlan plan, IEnumerable<BackupCopy> copies, CancellationToken cancellation)
     {
-        IReadOnlyList<BackupCopy> copies = await workspace.ReadAsync(
-            transaction => transaction.BackupPlans.ListCopiesAsync(plan.PlanId, cancellation), cancellation).ConfigureAwait(false);
-        Dictionary<long, BackupCopy> here = copies
-            .Where(copy => copy.Folder == newest.Folder && string.Equals(copy.Mailbox, newest.Mailbox, StringComparison.OrdinalIgnoreCase))
-            .ToDictionary(copy => copy.Id);
+        Dictionary<long, BackupCopy> all = copies.ToDictionary(copy => copy.Id);
         IReadOnlyList<RetentionVerdict> verdicts = RetentionDecision.Decide(
-            here.Values.Select(copy => new RetentionCandidate(copy.Id, copy.TakenAt, copy.VerifiedAt is not null, copy.IsHeld)),
+            all.Values.Select(copy => new RetentionCandidate(copy.Id, copy.TakenAt, copy.VerifiedAt is not null, copy.IsHeld)),
             plan.Retention,
             workspace.Clock.GetUtcNow(),
             plan.TimeZone,
             workspace.TimeZones);
         List<Location> removed = [];
-        foreach (BackupCopy copy in verdicts.Where(verdict => !verdict.IsKept).Select(verdict => here[verdict.Candidate.Id]))
+        foreach (BackupCopy copy in verdicts.Where(verdict => !verdict.IsKept).Select(verdict => all[verdict.Candidate.Id]))
         {
             if (await RemoveAsync(copy, cancellation).ConfigureAwait(false))
             {
@@ -40,8 +39,7 @@ internal sealed class BackupPruner(Workspace workspace)
     {
         if (copy.File is not { } path)
         {
-            await ForgetAsync(copy, "let go by its plan", cancellation).ConfigureAwait(false);
-            return true;
+            return await ForgetAsync(copy, "let go by its plan", cancellation).ConfigureAwait(false);
         }
 
         // What somebody put in its place is theirs.
@@ -59,11 +57,17 @@ internal sealed class BackupPruner(Workspace workspace)
         return isOurs;
     }
 
-    private async ValueTask ForgetAsync(BackupCopy copy, string detail, CancellationToken cancellation) => await workspace.WriteAsync(
+    private ValueTask<bool> ForgetAsync(BackupCopy copy, string detail, CancellationToken cancellation) => workspace.WriteAsync(
         async transaction =>
         {
             if (copy.BackupId is { } backup)
             {
+                // Somebody may have taken hold of it, or removed it, since the copies were listed.
+                if (await transaction.Backups.GetAsync(backup, cancellation).ConfigureAwait(false) is not { IsHeld: false })
+                {
+                    return false;
+                }
+
                 await transaction.Backups.RemoveAsync(backup, cancellation).ConfigureAwait(false);
             }
 
@@ -71,5 +75,5 @@ internal sealed class BackupPruner(Workspace workspace)
             await AuditTrail.WriteAsync(workspace, transaction, "BackupRemove", copy.Location.ToString(), detail, cancellation).ConfigureAwait(false);
             return true;
         },
-        cancellation).ConfigureAwait(false);
+        cancellation);
 }

@@ -4,7 +4,10 @@ namespace Restoration.Schedules.Exports;
 internal static class ShellWord
 {
     /// <summary>A word that the shell takes as it is, in quotes if it has to be.</summary>
-    public static string Quote(string word) => word.Length > 0 && word.All(IsPlain) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+    public static string Quote(string word) => IsPlain(word) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    /// <summary>Whether a word means itself without quotes, to a shell as to systemd.</summary>
+    public static bool IsPlain(string word) => word.Length > 0 && word.All(IsPlain);
 
     private static bool IsPlain(char character) => char.IsAsciiLetterOrDigit(character) || "/._-:=@+,".Contains(character, StringComparison.Ordinal);
 }

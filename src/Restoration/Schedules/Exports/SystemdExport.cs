@@ -63,7 +63,7 @@ internal static class SystemdExport
 
     private static string Escape(string text) => text.Replace("%", "%%", StringComparison.Ordinal);
 
-    private static string Quote(string word) => word.Length > 0 && word.All(character => char.IsAsciiLetterOrDigit(character) || "/._-:=@+,".Contains(character, StringComparison.Ordinal))
+    private static string Quote(string word) => ShellWord.IsPlain(word)
         ? word
         : $"\"{Escape(word).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("$", "$$", StringComparison.Ordinal)}\"";
 }

@@ -59,6 +59,14 @@ public sealed class BackupPlanServiceTests : PlanStage
     }
 
     [Fact]
+    public async Task A_plan_belongs_to_who_made_it_whatever_is_handed_in()
+    {
+        BackupPlan plan = await Plans.AddAsync(Plans.Draft("Nightly", [Engine.Mailbox], "UTC") with { User = "mallory" }, None);
+        Assert.Equal("alice", plan.User);
+        Assert.Equal("alice", (await Plans.UpdateAsync(plan with { User = "mallory" }, None)).User);
+    }
+
+    [Fact]
     public async Task What_a_removed_plan_has_made_stays()
     {
         await Engine.FillAsync(Some.Appointments(1));
