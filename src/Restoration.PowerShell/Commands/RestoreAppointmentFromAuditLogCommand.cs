@@ -102,7 +102,7 @@ public sealed class RestoreAppointmentFromAuditLogCommand : AuditRecordCmdlet
             Name = RequestName,
         };
         AuditLogDraft found = await session.AuditLog.DraftAsync(options, WarnOfFindings(), stop);
-        WriteVerbose(found.Report.Summary);
+        WriteVerbose(found.Summary);
         return found.Request;
     }
 }

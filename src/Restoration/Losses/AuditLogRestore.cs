@@ -59,7 +59,7 @@ public sealed class AuditLogRestore(Workspace workspace, IAuditRecordFormat form
             },
             Entries = entries,
         };
-        return new AuditLogDraft(draft, report);
+        return new AuditLogDraft(draft, report.Summary);
     }
 
     /// <summary>Reads one record that comes from elsewhere than a file, for <see cref="AuditLogRestoreOptions.Records"/>.</summary>
@@ -85,5 +85,5 @@ public sealed class AuditLogRestore(Workspace workspace, IAuditRecordFormat form
 
 /// <summary>A restore from audit records that is ready to be reviewed and run.</summary>
 /// <param name="Request">What is asked for, entry by entry.</param>
-/// <param name="Report">What the records came to.</param>
-public sealed record AuditLogDraft(RequestDraft Request, LossReport Report);
+/// <param name="Summary">What the records came to, in one line for people.</param>
+public sealed record AuditLogDraft(RequestDraft Request, string Summary);

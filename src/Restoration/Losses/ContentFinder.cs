@@ -10,6 +10,8 @@ namespace Restoration.Losses;
 /// </summary>
 internal sealed class ContentFinder(Workspace workspace, BackupShelf shelf, bool intoOriginal)
 {
+    private const int BatchSize = 500;
+
     private readonly Dictionary<(string Mailbox, FolderPath Folder), Location> _places = [];
 
     /// <summary>Finds the content of losses. Every loss comes back at least once; an ambiguous one with each that could be meant.</summary>
@@ -22,7 +24,7 @@ internal sealed class ContentFinder(Workspace workspace, BackupShelf shelf, bool
             Location? origin = await OriginAsync(loss, null, cancellation).ConfigureAwait(false);
             if (loss.Before is { } before)
             {
-                found.Add(new FoundLoss(loss, origin, [before], null, null, null));
+                found.Add(new FoundLoss(loss, origin, [new KeptItem(before)], null, null, null));
             }
             else
             {
@@ -37,28 +39,32 @@ internal sealed class ContentFinder(Workspace workspace, BackupShelf shelf, bool
 
     private async ValueTask<List<OpenSearch>> FindByIdAsync(List<OpenSearch> open, List<FoundLoss> found, CancellationToken cancellation)
     {
-        List<OpenSearch> left = [.. open.Where(search => search.Ids.Count > 0)];
+        OpenSearch[] left = [.. open.Where(search => search.Ids.Any())];
         foreach (IBackupContent backup in left.SelectMany(search => search.Backups).Distinct().OrderByDescending(backup => backup.TakenAt))
         {
-            OpenSearch[] asking = [.. left.Where(search => !search.IsFound && search.Backups.Contains(backup))];
-            HashSet<string> ids = asking.SelectMany(search => search.Ids).ToHashSet(StringComparer.Ordinal);
-            if (ids.Count == 0)
+            // A file is read through for each batch, so it gets one.
+            IEnumerable<OpenSearch> asking = left.Where(search => !search.IsFound && search.Backups.Contains(backup));
+            foreach (OpenSearch[] batch in asking.Chunk(backup.BackupId is null ? int.MaxValue : BatchSize))
             {
-                continue;
-            }
-
-            IReadOnlyDictionary<string, Candidate> candidates = await CandidateSearch.FindByIdAsync(backup, ids, cancellation).ConfigureAwait(false);
-            foreach (OpenSearch search in asking)
-            {
-                if (search.Ids.Select(candidates.GetValueOrDefault).FirstOrDefault(candidate => candidate is not null) is { } candidate)
-                {
-                    search.IsFound = true;
-                    found.Add(await FoundAsync(search.Loss, candidate, null, cancellation).ConfigureAwait(false));
-                }
+                await FindByIdAsync(backup, batch, found, cancellation).ConfigureAwait(false);
             }
         }
 
         return [.. open.Where(search => !search.IsFound)];
+    }
+
+    private async ValueTask FindByIdAsync(IBackupContent backup, OpenSearch[] asking, List<FoundLoss> found, CancellationToken cancellation)
+    {
+        HashSet<string> ids = asking.SelectMany(search => search.Ids).ToHashSet(StringComparer.Ordinal);
+        IReadOnlyDictionary<string, Candidate> candidates = await CandidateSearch.FindByIdAsync(backup, ids, cancellation).ConfigureAwait(false);
+        foreach (OpenSearch search in asking)
+        {
+            if (search.Ids.Select(candidates.GetValueOrDefault).FirstOrDefault(candidate => candidate is not null) is { } candidate)
+            {
+                search.IsFound = true;
+                found.Add(await FoundAsync(search.Loss, candidate, null, cancellation).ConfigureAwait(false));
+            }
+        }
     }
 
     private async ValueTask FindBySubjectAsync(List<OpenSearch> open, List<FoundLoss> found, CancellationToken cancellation)
@@ -71,18 +77,18 @@ internal sealed class ContentFinder(Workspace workspace, BackupShelf shelf, bool
             .GroupBy(search => (search.Backups[0], search.Origin?.Mailbox)))
         {
             HashSet<string> subjects = group.Select(search => search.Subject!).ToHashSet(StringComparer.Ordinal);
-            ILookup<string, Candidate> candidates = await CandidateSearch.FindBySubjectAsync(group.Key.Backup, subjects, cancellation).ConfigureAwait(false);
-            if (await OriginAsync(group.First().Loss, group.Key.Backup, cancellation).ConfigureAwait(false) is { } place)
-            {
-                await new PresenceCheck(workspace).MarkAsync(place, [.. candidates.SelectMany(subject => subject)], cancellation).ConfigureAwait(false);
-            }
-
+            Location? place = await OriginAsync(group.First().Loss, group.Key.Backup, cancellation).ConfigureAwait(false);
+            ILookup<string, Candidate> candidates = await CandidateSearch.FindBySubjectAsync(
+                group.Key.Backup, subjects, batch => MarkAsync(place, batch, cancellation), cancellation).ConfigureAwait(false);
             foreach (IGrouping<(string, LossKind), OpenSearch> subject in group.GroupBy(search => (search.Subject!, search.Loss.Kind)))
             {
                 await ChooseAsync([.. subject], [.. candidates[subject.Key.Item1]], found, cancellation).ConfigureAwait(false);
             }
         }
     }
+
+    private ValueTask MarkAsync(Location? place, IReadOnlyList<Candidate> candidates, CancellationToken cancellation)
+        => place is null ? ValueTask.CompletedTask : new PresenceCheck(workspace).MarkAsync(place, candidates, cancellation);
 
     private async ValueTask ChooseAsync(OpenSearch[] losses, Candidate[] candidates, List<FoundLoss> found, CancellationToken cancellation)
     {
@@ -155,7 +161,7 @@ internal sealed class ContentFinder(Workspace workspace, BackupShelf shelf, bool
 
         public IReadOnlyList<IBackupContent> Backups => backups;
 
-        public IReadOnlyList<string> Ids { get; } = [.. new[] { loss.ImmutableId, loss.Uid }.OfType<string>()];
+        public IEnumerable<string> Ids => new[] { loss.ImmutableId, loss.Uid }.OfType<string>();
 
         public string? Subject { get; } = string.IsNullOrWhiteSpace(loss.Subject) ? null : CandidateSearch.Normalize(loss.Subject);
 

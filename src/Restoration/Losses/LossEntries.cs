@@ -57,9 +57,16 @@ internal sealed class LossEntries(AuditLogRestoreOptions options, IItemCodec cod
         else
         {
             bool left = found.Reason == ActionReason.Ambiguous && !options.IncludeAmbiguous;
-            foreach (Item item in found.Items)
+            foreach (KeptItem item in found.Items)
             {
-                Add(entry with { Item = item, Verdict = left ? new Verdict(ItemAction.Skip, ActionReason.Ambiguous) : null, Detail = left ? found.Detail : null });
+                Add(entry with
+                {
+                    Item = item.Item,
+                    Kept = item.Item is null ? item.Address : null,
+                    Subject = null,
+                    Verdict = left ? new Verdict(ItemAction.Skip, ActionReason.Ambiguous) : null,
+                    Detail = left ? found.Detail : null,
+                });
             }
         }
     }
