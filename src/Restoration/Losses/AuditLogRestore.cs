@@ -38,9 +38,9 @@ public sealed class AuditLogRestore(Workspace workspace, IAuditRecordFormat form
         }
 
         BackupShelf shelf = new(workspace, await OpenFilesAsync(options, cancellation).ConfigureAwait(false));
-        ContentFinder finder = new(workspace, shelf, options.Destination.Kind == LocationKind.Original);
-        IReadOnlyList<FoundLoss> found = await finder.FindAsync(report.Losses, cancellation).ConfigureAwait(false);
-        IReadOnlyList<SourceItem> entries = new LossEntries(options, workspace.Codec).Make(found, report.Findings);
+        LossEntries entries = new(options, workspace.Codec);
+        ContentFinder finder = new(workspace, shelf, options.Destination.Kind == LocationKind.Original, entries.Add);
+        await finder.FindAsync(report.Losses, cancellation).ConfigureAwait(false);
         RequestDraft draft = new()
         {
             Kind = RequestKind.AuditLogRestore,
@@ -51,13 +51,13 @@ public sealed class AuditLogRestore(Workspace workspace, IAuditRecordFormat form
             Options = new RequestOptions
             {
                 Filter = options.Appointments,
-                Backups = [.. found.Select(item => item.BackupId).OfType<Guid>().Distinct()],
+                Backups = entries.Backups,
                 DestinationFormat = options.Format,
                 TimeZone = options.TimeZone,
                 Culture = options.Culture,
                 Force = options.Force,
             },
-            Entries = entries,
+            Entries = entries.Complete(report.Findings),
         };
         return new AuditLogDraft(draft, report.Summary);
     }

@@ -29,12 +29,12 @@ internal static class CandidateSearch
         return byId;
     }
 
-    /// <summary>The appointments of these subjects, by subject as <see cref="Normalize"/> has it; settled.</summary>
+    /// <summary>The appointments of these subjects; settled.</summary>
     /// <param name="backup">The backup.</param>
-    /// <param name="subjects">The subjects.</param>
+    /// <param name="subjects">The subjects, as <see cref="Normalize"/> has them.</param>
     /// <param name="markAsync">Looks at the next candidates before they are settled.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public static async ValueTask<ILookup<string, Candidate>> FindBySubjectAsync(
+    public static async ValueTask<IReadOnlyCollection<Candidate>> FindBySubjectAsync(
         IBackupContent backup, IReadOnlySet<string> subjects, Func<IReadOnlyList<Candidate>, ValueTask> markAsync, CancellationToken cancellation)
     {
         CandidateGroups groups = new(backup);
@@ -59,7 +59,7 @@ internal static class CandidateSearch
 
         // An override of another subject than its series is found with the series; one of the same is no appointment of its own.
         await LookAtAsync(series).ConfigureAwait(false);
-        return groups.All.ToLookup(candidate => candidate.Subject, StringComparer.Ordinal);
+        return groups.All;
 
         async ValueTask LookAtAsync(IReadOnlyList<Item> items)
         {
