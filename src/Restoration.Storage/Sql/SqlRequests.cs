@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text.Json;
 using Restoration.Failures;
 using Restoration.Items;
 using Restoration.Policies;
@@ -95,7 +94,7 @@ internal sealed class SqlRequests(SqlSession session, SqlContents contents) : IR
         request.RequestId, request.Name, request.Mailbox, request.Kind, request.Status, request.Source, request.Destination,
         request.ConflictResolutionOption, request.User, request.UndoOf, request.Options, request.Fingerprint, request.Position, request.Total,
         request.Counts.Created, request.Counts.Replaced, request.Counts.Updated, request.Counts.Deleted, request.Counts.Skipped,
-        request.Counts.Failed, request.Counts.Conflicts, request.BytesTransferred, JsonSerializer.Serialize(request.CreatedLocations),
+        request.Counts.Failed, request.Counts.Conflicts, request.BytesTransferred, StoredJson.Write(request.CreatedLocations),
         request.QueuedAt, request.StartedAt, request.UpdatedAt, request.CompletedAt, request.Duration.Ticks, request.Failure, request.Message,
         request.ConfigurationId,
     ];
@@ -118,7 +117,7 @@ internal sealed class SqlRequests(SqlSession session, SqlContents contents) : IR
         Total = reader.IsDBNull(13) ? null : reader.GetInt64(13),
         Counts = ReadCounts(reader, 14),
         BytesTransferred = reader.GetInt64(21),
-        CreatedLocations = JsonSerializer.Deserialize<string[]>(reader.GetString(22)) ?? [],
+        CreatedLocations = StoredJson.ReadTexts(reader.GetString(22)),
         QueuedAt = session.Dialect.ReadTime(reader, 23),
         StartedAt = ReadTime(reader, 24),
         UpdatedAt = session.Dialect.ReadTime(reader, 25),
