@@ -1,5 +1,6 @@
 using Restoration.Failures;
 using Restoration.Formats.Csv.Events;
+using Restoration.Formats.Json.Events;
 using Restoration.Items;
 using Restoration.Sources;
 
@@ -38,7 +39,9 @@ public sealed class CsvFormat : IItemFormat
 
         using CsvProjection projection = new(includeMetadata: false);
         projection.Lay(item);
-        return [.. projection.RestNames.Select(name => new Finding(
+
+        // When the item was last written says nothing of the appointment.
+        return [.. projection.RestNames.Where(name => name != MemberDefinition.Of(EventMember.Stamp).Text).Select(name => new Finding(
             Severity.Warning, FailureCode.NotSupported, $"A table without its last column cannot hold all of '{name}'.") { Item = item.Key.Uid ?? item.Subject })];
     }
 }
