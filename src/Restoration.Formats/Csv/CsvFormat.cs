@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Restoration.Failures;
 using Restoration.Formats.Csv.Events;
 using Restoration.Formats.Json.Events;
@@ -12,6 +13,9 @@ namespace Restoration.Formats.Csv;
 /// </summary>
 public sealed class CsvFormat : IItemFormat
 {
+    // What is said of the file, not of the calendar in it.
+    private static readonly FrozenSet<string> Framing = new[] { "VERSION", "PRODID", "METHOD", "CALSCALE" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <inheritdoc/>
     public string Name => "CSV";
 
@@ -26,6 +30,16 @@ public sealed class CsvFormat : IItemFormat
 
     /// <inheritdoc/>
     public IItemWriter OpenWriter(Stream stream, CalendarInfo info, WriteOptions options) => new CsvItemWriter(stream, options);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Finding> FindLosses(CalendarInfo info)
+    {
+        ArgumentNullException.ThrowIfNull(info);
+        string[] lost = [.. (info.Name is null ? [] : (string[])["its name"]).Concat(info.Properties.Select(property => property.Name).Where(name => !Framing.Contains(name)))];
+        return lost.Length == 0
+            ? []
+            : [new Finding(Severity.Information, FailureCode.NotSupported, $"A table holds appointments only; of the calendar it loses {string.Join(", ", lost)}.")];
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<Finding> FindLosses(Item item, WriteOptions options)

@@ -61,6 +61,7 @@ public sealed class ConversionService(FormatCatalog formats, TimeProvider clock,
             {
                 // What the file says of its calendar stands before its first item.
                 Item? first = await NextAsync(items, findings).ConfigureAwait(false);
+                losses.Watch(source.Reader.Info);
                 IAsyncEnumerable<Item> all = losses.WatchAsync(RestAsync(first, items, findings), cancellation);
                 outcome = outcome with { SourceFormat = source.Format.Name, TargetFormat = format.Name };
                 if (options.PlanOnly)
