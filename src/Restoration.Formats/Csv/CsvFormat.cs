@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Restoration.Failures;
 using Restoration.Formats.Csv.Events;
+using Restoration.Formats.Json;
 using Restoration.Items;
 using Restoration.Sources;
 
@@ -38,7 +40,8 @@ public sealed class CsvFormat : IItemFormat
 
         using CsvProjection projection = new(includeMetadata: false);
         projection.Lay(item);
-        return [.. projection.RestNames.Select(name => new Finding(
-            Severity.Warning, FailureCode.NotSupported, $"A table without its last column cannot hold all of '{name}'.") { Item = item.Key.Uid ?? item.Subject })];
+        using JsonDocument rest = JsonDocument.Parse(projection.Rest.IsEmpty ? "{}"u8.ToArray() : projection.Rest, JsonSyntax.OwnDocument);
+        return [.. rest.RootElement.EnumerateObject().Select(member => new Finding(
+            Severity.Warning, FailureCode.NotSupported, $"A table without its last column cannot hold all of '{member.Name}'.") { Item = item.Key.Uid ?? item.Subject })];
     }
 }

@@ -11,7 +11,7 @@ internal sealed class CsvItemWriter : IItemWriter
 {
     private const int FlushAt = 64 << 10;
 
-    private static readonly SearchValues<char> Quoted = SearchValues.Create("\",;\t\r\n ");
+    private static readonly SearchValues<byte> Quoted = SearchValues.Create("\",;\t\r\n "u8);
 
     private readonly Stream _stream;
     private readonly bool _includeMetadata;
@@ -43,7 +43,7 @@ internal sealed class CsvItemWriter : IItemWriter
         if (_includeMetadata)
         {
             _output.Write(","u8);
-            Write(Encoding.UTF8.GetString(_projection.Rest));
+            Write(_projection.Rest.Span);
         }
 
         _output.Write("\r\n"u8);
@@ -64,17 +64,25 @@ internal sealed class CsvItemWriter : IItemWriter
         return ValueTask.CompletedTask;
     }
 
-    private void Write(string cell)
+    private void Write(ReadOnlySpan<byte> cell)
     {
-        string text = CsvFormula.Neutralise(cell);
-        if (!text.AsSpan().ContainsAny(Quoted))
+        if (!cell.ContainsAny(Quoted))
         {
-            Encoding.UTF8.GetBytes(text, _output);
+            _output.Write(CsvFormula.MarkFor(cell));
+            _output.Write(cell);
             return;
         }
 
         _output.Write("\""u8);
-        Encoding.UTF8.GetBytes(text.Replace("\"", "\"\"", StringComparison.Ordinal), _output);
+        _output.Write(CsvFormula.MarkFor(cell));
+        for (int quote = cell.IndexOf((byte)'"'); quote >= 0; quote = cell.IndexOf((byte)'"'))
+        {
+            _output.Write(cell[..(quote + 1)]);
+            _output.Write("\""u8);
+            cell = cell[(quote + 1)..];
+        }
+
+        _output.Write(cell);
         _output.Write("\""u8);
     }
 
