@@ -80,7 +80,7 @@ internal sealed class ComponentReader : IDisposable
             return null;
         }
 
-        _properties.RepairCharacters(Current, number);
+        _properties.RepairCharacters(Current, number, _lines.IsPlain);
         Span<byte> line = Current.PendingLine;
         if (!_isContinued && IsMarker(line, "BEGIN:"u8))
         {
