@@ -33,6 +33,13 @@ internal sealed class LineAssembler(InputBuffer input, int lineLimit)
     /// <summary>Whether the last line is known to hold printable ASCII only.</summary>
     public bool IsPlain { get; private set; }
 
+    /// <summary>Counts lines that somebody else has read.</summary>
+    public void Pass(long lines)
+    {
+        NextLineNumber += lines;
+        LineNumber = NextLineNumber - 1;
+    }
+
     /// <summary>Appends the next whole line, without its line end, to a component.</summary>
     /// <param name="target">Where it is appended.</param>
     /// <param name="isContinued">Whether it is the rest of the last line: a soft line break of QUOTED-PRINTABLE.</param>
