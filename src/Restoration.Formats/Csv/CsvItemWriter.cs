@@ -66,24 +66,43 @@ internal sealed class CsvItemWriter : IItemWriter
 
     private void Write(ReadOnlySpan<byte> cell)
     {
-        if (!cell.ContainsAny(Quoted))
+        if (cell.IsEmpty)
         {
-            _output.Write(CsvFormula.MarkFor(cell));
-            _output.Write(cell);
             return;
         }
 
-        _output.Write("\""u8);
-        _output.Write(CsvFormula.MarkFor(cell));
-        for (int quote = cell.IndexOf((byte)'"'); quote >= 0; quote = cell.IndexOf((byte)'"'))
+        ReadOnlySpan<byte> mark = CsvFormula.MarkFor(cell);
+        if (cell.ContainsAny(Quoted))
         {
-            _output.Write(cell[..(quote + 1)]);
-            _output.Write("\""u8);
-            cell = cell[(quote + 1)..];
+            WriteQuoted(mark, cell);
+        }
+        else
+        {
+            _output.Write(mark);
+            _output.Write(cell);
+        }
+    }
+
+    // Byte by byte: the last column has a quote every few bytes.
+    private void WriteQuoted(ReadOnlySpan<byte> mark, ReadOnlySpan<byte> cell)
+    {
+        const byte Quote = (byte)'"';
+        Span<byte> target = _output.GetSpan((2 * cell.Length) + mark.Length + 2);
+        int length = 0;
+        target[length++] = Quote;
+        mark.CopyTo(target[length..]);
+        length += mark.Length;
+        foreach (byte character in cell)
+        {
+            target[length++] = character;
+            if (character == Quote)
+            {
+                target[length++] = Quote;
+            }
         }
 
-        _output.Write(cell);
-        _output.Write("\""u8);
+        target[length++] = Quote;
+        _output.Advance(length);
     }
 
     private async ValueTask FlushAsync(CancellationToken cancellation)

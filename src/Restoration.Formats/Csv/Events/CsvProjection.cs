@@ -12,6 +12,7 @@ namespace Restoration.Formats.Csv.Events;
 internal sealed class CsvProjection : IDisposable
 {
     private readonly EventItemWriter _events;
+    private readonly CsvPlainCells _plain = new();
     private readonly ArrayBufferWriter<byte> _json = new();
     private readonly ArrayBufferWriter<byte> _rest = new();
     private readonly Utf8JsonWriter _writer;
@@ -44,7 +45,15 @@ internal sealed class CsvProjection : IDisposable
         _json.ResetWrittenCount();
         _rest.ResetWrittenCount();
         Cells.Clear();
-        _events.Write(_writer, _json, item);
+        if (_events.TryOpen(item) is { } parts)
+        {
+            _events.WriteOpened(_writer, _json, item, left: LayPlain(parts));
+        }
+        else
+        {
+            _events.Write(_writer, _json, item);
+        }
+
         ReadOnlySpan<byte> json = JsonRepair.Repair(_json.WrittenMemory).Span;
         Utf8JsonReader reader = new(json, JsonSyntax.Own);
         reader.Read();
@@ -66,6 +75,21 @@ internal sealed class CsvProjection : IDisposable
     {
         _events.Dispose();
         _writer.Dispose();
+    }
+
+    // The members that need not become JSON, as bits.
+    private ulong LayPlain(EventParts parts)
+    {
+        ulong laid = 0;
+        for (EventMember member = EventMember.Uid; member <= EventMember.LastModified; member++)
+        {
+            if (parts.Has(member) && _places[(int)member] is { } place && _plain.TryLay(parts, member, Cells, place.Index))
+            {
+                laid |= 1UL << (int)member;
+            }
+        }
+
+        return laid;
     }
 
     private bool TryLay(ref Utf8JsonReader reader)
