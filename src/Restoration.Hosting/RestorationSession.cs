@@ -3,7 +3,7 @@ using Restoration.Backups;
 using Restoration.Backups.Plans;
 using Restoration.Configurations;
 using Restoration.Formats.AuditRecords;
-using Restoration.Formats.ICalendar;
+using Restoration.Formats.Messages;
 using Restoration.Formats.TimeZones;
 using Restoration.Losses;
 using Restoration.Mailboxes;
@@ -27,7 +27,7 @@ public sealed class RestorationSession : IAsyncDisposable
         Workspace = new Workspace
         {
             Store = store,
-            Codec = new ICalendarCodec(),
+            Codec = new ItemCodec(),
             Formats = FormatRegistry.Create(),
             TimeZones = TimeZoneCatalog.Default,
             Clock = options.Clock,
