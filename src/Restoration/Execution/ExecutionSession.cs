@@ -24,7 +24,8 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
     /// <summary>Takes the request in hand: the audit trail says so before anything happens.</summary>
     public async ValueTask BeginAsync(CancellationToken cancellation)
     {
-        RestoreRequest begun = RequestStates.Move(_request, RequestStatus.InProgress);
+        DateTimeOffset now = clock.GetUtcNow();
+        RestoreRequest begun = RequestStates.Move(_request, RequestStatus.InProgress, now);
         string fingerprint = await run.Source.GetFingerprintAsync(cancellation).ConfigureAwait(false);
         if (_resumed && !string.Equals(fingerprint, _request.Fingerprint, StringComparison.Ordinal))
         {
@@ -34,7 +35,6 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
                 _request.Source);
         }
 
-        DateTimeOffset now = clock.GetUtcNow();
         _request = begun with
         {
             Fingerprint = fingerprint,
@@ -126,7 +126,7 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
         await Execution.CompleteAsync(_request, cancellation).ConfigureAwait(false);
         bool clean = _request.Counts is { Failed: 0, Conflicts: 0 };
         DateTimeOffset now = clock.GetUtcNow();
-        _request = RequestStates.Move(_request, clean ? RequestStatus.Completed : RequestStatus.CompletedWithWarning) with
+        _request = RequestStates.Move(_request, clean ? RequestStatus.Completed : RequestStatus.CompletedWithWarning, now) with
         {
             CompletedAt = now,
             UpdatedAt = now,
@@ -156,11 +156,12 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
 
     private ValueTask EndAsync(RequestStatus status, FailureCode? code, string message, AuditOutcome outcome)
     {
-        _request = RequestStates.Move(_request, status) with
+        DateTimeOffset now = clock.GetUtcNow();
+        _request = RequestStates.Move(_request, status, now) with
         {
             Failure = code,
             Message = message,
-            UpdatedAt = clock.GetUtcNow(),
+            UpdatedAt = now,
             Duration = _before + clock.GetElapsedTime(_started),
         };
         return SaveAsync(outcome, message, CancellationToken.None, status == RequestStatus.Failed ? RereadAsync : null);

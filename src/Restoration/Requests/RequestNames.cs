@@ -15,6 +15,7 @@ public static class RequestNames
         string stem = kind switch
         {
             RequestKind.Import or RequestKind.DatabaseImport => "Import",
+            RequestKind.MailboxRestore => "MailboxRestore",
             RequestKind.Copy => "Copy",
             RequestKind.Removal => "Removal",
             RequestKind.Undo => "Undo",
