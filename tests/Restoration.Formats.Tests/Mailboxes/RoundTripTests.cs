@@ -20,11 +20,11 @@ public sealed class RoundTripTests
         ("Inbox", Mail.Item("X-Restoration-Item: 1; IPM.Note\r\nX-Restoration-Mime-Size: 3\r\nabc")),
         ("Inbox", Mail.Codec.WithUid(Mail.Item(), "restoration-copy")),
         ("Inbox/50% of. Größe & Co", Mail.Item(Mail.With("Status: RO\r\nX-Status: F"))),
-        ("CON/.x. /a~b", Mail.Item(state: new MessageState { Flag = FlagStatus.Flagged, Marks = MessageMarks.Draft })),
+        ("CON/.x./a~b", Mail.Item(state: new MessageState { Flag = FlagStatus.Flagged, Marks = MessageMarks.Draft })),
         ("Contacts", MessageFactory.Wrap(new MessageState { ItemClass = ItemClasses.Contact }, "text/vcard", "BEGIN:VCARD\r\nFN:Bob\r\nEND:VCARD\r\n"u8)),
         ("Tasks", MessageFactory.Wrap(new MessageState { ItemClass = ItemClasses.Task, Categories = [] }, "application/json", """{"id":"t","title":"Do"}"""u8)),
         ("Calendar", Mail.Codec.Read(Encoding.UTF8.GetBytes("BEGIN:VEVENT\r\nUID:e1\r\nDTSTAMP:20261101T000000Z\r\nDTSTART;TZID=Europe/Berlin:20261103T090000\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\nSUMMARY:Größe\\, wöchentlich\r\nEND:VEVENT\r\n"))),
-        ("Calendar", Mail.Codec.Read(Encoding.UTF8.GetBytes("BEGIN:VTODO\r\nUID:t1\r\nSUMMARY:Do it\r\nEND:VTODO\r\n"))),
+        ("Calendar", Mail.Codec.Read(Encoding.UTF8.GetBytes("BEGIN:VTODO\r\nDTSTAMP:20261101T000000Z\r\nUID:t1\r\nSUMMARY:Do it\r\nEND:VTODO\r\n"))),
     ];
 
     [Theory]

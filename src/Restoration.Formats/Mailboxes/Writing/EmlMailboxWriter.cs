@@ -1,6 +1,5 @@
 using System.Globalization;
 using Restoration.Destinations.Trees;
-using Restoration.Failures;
 using Restoration.Formats.Messages;
 using Restoration.Items;
 using Restoration.Sources;
@@ -23,7 +22,7 @@ internal sealed class EmlMailboxWriter(IFileSink sink, MailboxInfo info) : IMail
         return ValueTask.CompletedTask;
     }
 
-    public async ValueTask<IReadOnlyList<Finding>> WriteAsync(Item item, CancellationToken cancellation)
+    public async ValueTask WriteAsync(Item item, CancellationToken cancellation)
     {
         bool isMessage = OpenMessage.IsMessage(item.Content.Span);
         string ending = isMessage ? ".eml" : ".ics";
@@ -44,8 +43,6 @@ internal sealed class EmlMailboxWriter(IFileSink sink, MailboxInfo info) : IMail
                 await CalendarEntity.WriteAsync(item, stream, calendar, info, cancellation).ConfigureAwait(false);
             }
         }
-
-        return [];
     }
 
     public ValueTask CompleteAsync(CancellationToken cancellation)

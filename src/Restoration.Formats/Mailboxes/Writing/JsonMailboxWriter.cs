@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Restoration.Destinations.Trees;
-using Restoration.Failures;
 using Restoration.Formats.Messages;
 using Restoration.Items;
 using Restoration.Sources;
@@ -30,7 +29,7 @@ internal sealed class JsonMailboxWriter(IFileSink sink, MailboxInfo info, string
         return ValueTask.CompletedTask;
     }
 
-    public async ValueTask<IReadOnlyList<Finding>> WriteAsync(Item item, CancellationToken cancellation)
+    public async ValueTask WriteAsync(Item item, CancellationToken cancellation)
     {
         await BeginAsync(cancellation).ConfigureAwait(false);
         using MemoryStream line = new();
@@ -41,7 +40,6 @@ internal sealed class JsonMailboxWriter(IFileSink sink, MailboxInfo info, string
         }
 
         await _stream.WriteAsync(line.GetBuffer().AsMemory(0, (int)line.Length), cancellation).ConfigureAwait(false);
-        return [];
     }
 
     public async ValueTask CompleteAsync(CancellationToken cancellation)

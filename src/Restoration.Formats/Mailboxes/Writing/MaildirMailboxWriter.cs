@@ -1,6 +1,5 @@
 using System.Globalization;
 using Restoration.Destinations.Trees;
-using Restoration.Failures;
 using Restoration.Formats.Messages;
 using Restoration.Items;
 using Restoration.Sources;
@@ -27,7 +26,7 @@ internal sealed class MaildirMailboxWriter(IFileSink sink, MailboxInfo info) : I
         }
     }
 
-    public async ValueTask<IReadOnlyList<Finding>> WriteAsync(Item item, CancellationToken cancellation)
+    public async ValueTask WriteAsync(Item item, CancellationToken cancellation)
     {
         OpenMessage message = OpenMessage.IsMessage(item.Content.Span)
             ? OpenMessage.Open(item)
@@ -44,8 +43,6 @@ internal sealed class MaildirMailboxWriter(IFileSink sink, MailboxInfo info) : I
             await stream.WriteAsync(before, cancellation).ConfigureAwait(false);
             await stream.WriteAsync(message.Mime, cancellation).ConfigureAwait(false);
         }
-
-        return [];
     }
 
     public ValueTask CompleteAsync(CancellationToken cancellation)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Restoration.Destinations.Trees;
-using Restoration.Failures;
 using Restoration.Formats.Mailboxes.Reading;
 using Restoration.Formats.Messages;
 using Restoration.Items;
@@ -26,27 +25,22 @@ internal sealed class MboxMailboxWriter(IFileSink sink, MailboxInfo info, string
         if (singleFile is null)
         {
             await CloseAsync().ConfigureAwait(false);
-            _stream = sink.Create(string.Join('/', folder.Segments.Select(SafeName.Encode)) + ".mbox");
-        }
-        else
-        {
-            _stream ??= sink.Create(singleFile);
         }
     }
 
-    public async ValueTask<IReadOnlyList<Finding>> WriteAsync(Item item, CancellationToken cancellation)
+    public async ValueTask WriteAsync(Item item, CancellationToken cancellation)
     {
         OpenMessage message = OpenMessage.IsMessage(item.Content.Span)
             ? OpenMessage.Open(item)
             : OpenMessage.Open(MessageFactory.Create(
                 new MessageState { ItemClass = item.ItemClass }, await CalendarEntity.WrapAsync(item, info, cancellation).ConfigureAwait(false)));
         bool endsInLine = message.Mime.Span is [.., (byte)'\n'];
-        await _stream!.WriteAsync(Encoding.ASCII.GetBytes(FromLine(message, item)), cancellation).ConfigureAwait(false);
+        _stream ??= sink.Create(singleFile ?? string.Join('/', _folder.Segments.Select(SafeName.Encode)) + ".mbox");
+        await _stream.WriteAsync(Encoding.ASCII.GetBytes(FromLine(message, item)), cancellation).ConfigureAwait(false);
         string? folder = singleFile is null ? null : _folder.ToString();
         await _stream.WriteAsync(MessageForm.Before(message, new MessageState(), folder, endsInLine), cancellation).ConfigureAwait(false);
         await WriteQuotedAsync(message.Mime, cancellation).ConfigureAwait(false);
         await _stream.WriteAsync(endsInLine ? "\n"u8.ToArray() : "\n\n"u8.ToArray(), cancellation).ConfigureAwait(false);
-        return [];
     }
 
     public async ValueTask CompleteAsync(CancellationToken cancellation)
