@@ -9,13 +9,16 @@ using Restoration.Sources;
 namespace Restoration.Formats.Mailboxes.Writing;
 
 /// <summary>
-/// mbox files, quoted as mboxrd: one for each folder, or one for all, in which a line before each message says the folder.
+/// mbox files, quoted as mboxrd: one for each folder, or one for all, in which a line before each message says the folder; a message
+/// of the Inbox goes there by itself.
 /// </summary>
 /// <param name="sink">Where the files go.</param>
 /// <param name="info">What the mailbox says of itself.</param>
 /// <param name="singleFile">The name of the one file; null for a file a folder.</param>
 internal sealed class MboxMailboxWriter(IFileSink sink, MailboxInfo info, string? singleFile) : IMailboxWriter
 {
+    private static readonly FolderPath Inbox = FolderPath.Parse("Inbox");
+
     private Stream? _stream;
     private FolderPath _folder;
 
@@ -37,7 +40,7 @@ internal sealed class MboxMailboxWriter(IFileSink sink, MailboxInfo info, string
         bool endsInLine = message.Mime.Span is [.., (byte)'\n'];
         _stream ??= sink.Create(singleFile ?? string.Join('/', _folder.Segments.Select(SafeName.Encode)) + ".mbox");
         await _stream.WriteAsync(Encoding.ASCII.GetBytes(FromLine(message, item)), cancellation).ConfigureAwait(false);
-        string? folder = singleFile is null ? null : _folder.ToString();
+        string? folder = singleFile is null || (_folder == Inbox && item.ItemClass == ItemClasses.Note) ? null : _folder.ToString();
         await _stream.WriteAsync(MessageForm.Before(message, new MessageState(), folder, endsInLine), cancellation).ConfigureAwait(false);
         await WriteQuotedAsync(message.Mime, cancellation).ConfigureAwait(false);
         await _stream.WriteAsync(endsInLine ? "\n"u8.ToArray() : "\n\n"u8.ToArray(), cancellation).ConfigureAwait(false);
