@@ -17,6 +17,9 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
     private readonly bool _resumed = run.Request.StartedAt is not null;
     private RestoreRequest _request = run.Request;
 
+    // Where the store says that it stands.
+    private RequestStatus _kept = run.Request.Status;
+
     private IBatchExecution Execution => field ??= run.Destination.Durability == Durability.WithStore
         ? new TransactionalExecution(store, codec, run, clock)
         : new JournaledExecution(store, codec, run, clock, _resumed);
@@ -60,13 +63,21 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
         try
         {
             cancellation.ThrowIfCancellationRequested();
+            CheckLimits();
             if (!await batches.MoveNextAsync().ConfigureAwait(false))
             {
                 await CompleteAsync(cancellation).ConfigureAwait(false);
                 return null;
             }
 
-            return await ExecuteAsync(batches.Current, cancellation).ConfigureAwait(false);
+            IReadOnlyList<RestoreResult> results = await ExecuteAsync(batches.Current, cancellation).ConfigureAwait(false);
+            if (run.Guard is not null && _request.Settings.Suspend)
+            {
+                await EndAsync(RequestStatus.Suspended, null, _request.Settings.SuspendComment, AuditOutcome.PartiallySucceeded).ConfigureAwait(false);
+                return null;
+            }
+
+            return results;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -137,8 +148,24 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
         progress?.Report(new RestoreProgress(_request.Counts, _request.Counts.Found, "", clock.GetElapsedTime(_started)));
     }
 
-    private ValueTask SuspendAsync()
-        => EndAsync(RequestStatus.Suspended, null, "Stopped; resume it to go on.", AuditOutcome.PartiallySucceeded);
+    private ValueTask SuspendAsync() => EndAsync(
+        run.WhenStopped,
+        null,
+        run.WhenStopped == RequestStatus.Suspended ? "Stopped; resume it to go on." : "Given back by its worker.",
+        AuditOutcome.PartiallySucceeded);
+
+    private void CheckLimits()
+    {
+        long bad = _request.Counts.Failed - _request.LargeItems;
+        if (_request.Settings.BadItemLimit.IsExceededBy(bad) || _request.Settings.LargeItemLimit.IsExceededBy(_request.LargeItems))
+        {
+            throw new RestorationException(
+                FailureCode.BadItemLimitExceeded,
+                FormattableString.Invariant(
+                    $"{bad} items are bad and {_request.LargeItems} too large; the limits are {_request.Settings.BadItemLimit} and {_request.Settings.LargeItemLimit}. Look at the report, raise the limits if that can be borne, and resume the request."),
+                _request.Identity);
+        }
+    }
 
     private async ValueTask FailAsync(Exception failure)
     {
@@ -154,7 +181,7 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
         }
     }
 
-    private ValueTask EndAsync(RequestStatus status, FailureCode? code, string message, AuditOutcome outcome)
+    private ValueTask EndAsync(RequestStatus status, FailureCode? code, string? message, AuditOutcome outcome)
     {
         DateTimeOffset now = clock.GetUtcNow();
         _request = RequestStates.Move(_request, status, now) with
@@ -200,10 +227,16 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
                 await also(transaction, cancellation).ConfigureAwait(false);
             }
 
+            if (run.Guard is { } guard)
+            {
+                _request = _request with { Settings = await guard.CheckAsync(transaction, _kept, cancellation).ConfigureAwait(false) };
+            }
+
             TimeSpan? duration = outcome == AuditOutcome.Started ? null : clock.GetElapsedTime(_started);
             await transaction.Audit.AppendAsync([ItemAudit.Of(_request, outcome, clock.GetUtcNow(), duration, detail)], cancellation).ConfigureAwait(false);
             await transaction.Requests.UpdateAsync(_request, cancellation).ConfigureAwait(false);
             await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+            _kept = _request.Status;
         }
     }
 }

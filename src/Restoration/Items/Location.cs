@@ -26,6 +26,9 @@ public sealed record Location
     /// <summary>The path of a file, the id of a backup or of a request, or the moment of a backup.</summary>
     public string? Target { get; private init; }
 
+    /// <summary>Whether it is more places than one, so that each item has to say its own.</summary>
+    public bool HasManyPlaces => Kind is LocationKind.Original or LocationKind.Mailbox;
+
     /// <summary>Wherever each item was.</summary>
     public static Location Original { get; } = new(LocationKind.Original);
 

@@ -6,7 +6,7 @@ namespace Restoration.Requests;
 /// <summary>How long something is kept: a time, or <c>Unlimited</c>. A number alone means days.</summary>
 public readonly record struct AgeLimit
 {
-    private static readonly string[] Forms = ["d", @"d\.hh\:mm", @"d\.hh\:mm\:ss", @"d\.hh\:mm\:ss\.fffffff", @"h\:mm", @"h\:mm\:ss", @"h\:mm\:ss\.fffffff"];
+    private static readonly string[] Forms = ["%d", @"d\.hh\:mm", @"d\.hh\:mm\:ss", @"d\.hh\:mm\:ss\.fffffff", @"h\:mm", @"h\:mm\:ss", @"h\:mm\:ss\.fffffff"];
 
     /// <summary>A limit.</summary>
     /// <exception cref="RestorationException"><see cref="FailureCode.InvalidArgument"/>: less than none.</exception>

@@ -1,4 +1,6 @@
+using Restoration.Execution;
 using Restoration.Failures;
+using Restoration.Items;
 using Restoration.Policies;
 
 namespace Restoration.Requests;
@@ -29,6 +31,18 @@ public sealed record RestoreRequest
 
     /// <summary>Where the items go to.</summary>
     public required string Destination { get; init; }
+
+    /// <summary>What it is doing, or how it ended, in Exchange's words.</summary>
+    public string StatusDetail => StatisticsBuilder.Detail(this);
+
+    /// <summary>The share of the items that is done, 0 to 100; 0 before anybody knows how many there are.</summary>
+    public int PercentComplete => RequestStates.IsEnded(Status) ? 100 : new RestoreProgress(Counts, Total, "", default).PercentComplete ?? 0;
+
+    /// <summary>The address of the mailbox that is read, for a mailbox restore.</summary>
+    public string? SourceMailbox => MailboxOf(Source);
+
+    /// <summary>The address of the mailbox that is written to, for a mailbox restore.</summary>
+    public string? TargetMailbox => MailboxOf(Destination);
 
     /// <summary>What is done on a match.</summary>
     public ConflictResolutionOption ConflictResolutionOption { get; init; }
@@ -104,4 +118,6 @@ public sealed record RestoreRequest
 
     /// <summary>The failure's message, or why it was suspended.</summary>
     public string? Message { get; init; }
+
+    private string? MailboxOf(string location) => Kind == RequestKind.MailboxRestore ? Location.Parse(location).Mailbox : null;
 }
