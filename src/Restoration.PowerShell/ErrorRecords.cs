@@ -50,8 +50,9 @@ internal static class ErrorRecords
             or FailureCode.StoreCorrupt or FailureCode.StoreForeign or FailureCode.MigrationChanged
             or FailureCode.VerificationFailed => ErrorCategory.InvalidData,
         FailureCode.ParserError => ErrorCategory.ParserError,
-        FailureCode.LimitExceeded => ErrorCategory.LimitsExceeded,
-        FailureCode.Ambiguous or FailureCode.Conflict or FailureCode.InvalidState => ErrorCategory.InvalidOperation,
+        FailureCode.LimitExceeded or FailureCode.BadItemLimitExceeded => ErrorCategory.LimitsExceeded,
+        FailureCode.TimedOut => ErrorCategory.OperationTimeout,
+        FailureCode.Ambiguous or FailureCode.Conflict or FailureCode.InvalidState or FailureCode.LeaseLost => ErrorCategory.InvalidOperation,
         FailureCode.PermissionDenied => ErrorCategory.PermissionDenied,
         FailureCode.StoreLocked => ErrorCategory.ResourceBusy,
         FailureCode.DiskFull => ErrorCategory.ResourceUnavailable,

@@ -8,6 +8,7 @@ using Restoration.Console.Verbs.Calendar;
 using Restoration.Console.Verbs.Config;
 using Restoration.Console.Verbs.Demo;
 using Restoration.Console.Verbs.File;
+using Restoration.Console.Verbs.Mailbox;
 using Restoration.Console.Verbs.Request;
 using Restoration.Console.Verbs.Restore;
 using Restoration.Console.Verbs.Store;
@@ -54,6 +55,7 @@ internal static class VerbCatalog
             new CalendarRemoveVerb(),
             new CalendarImportVerb(),
             new CalendarExportVerb()),
+        Noun("mailbox", "Whole mailboxes.", new MailboxImportVerb(), new MailboxExportVerb(), new MailboxBackupVerb()),
         Noun("appointment", "Appointments of a calendar.", new AppointmentListVerb(), new AppointmentRemoveVerb()),
         Noun(
             "backup",

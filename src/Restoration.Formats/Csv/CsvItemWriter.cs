@@ -11,7 +11,7 @@ internal sealed class CsvItemWriter : IItemWriter
 {
     private const int FlushAt = 64 << 10;
 
-    private static readonly SearchValues<char> Quoted = SearchValues.Create("\",;\t\r\n ");
+    private static readonly SearchValues<byte> Quoted = SearchValues.Create("\",;\t\r\n "u8);
 
     private readonly Stream _stream;
     private readonly bool _includeMetadata;
@@ -45,7 +45,7 @@ internal sealed class CsvItemWriter : IItemWriter
         if (_includeMetadata)
         {
             _output.Write(_delimiter);
-            Write(Encoding.UTF8.GetString(_projection.Rest));
+            Write(_projection.Rest.Span);
         }
 
         _output.Write("\r\n"u8);
@@ -69,18 +69,45 @@ internal sealed class CsvItemWriter : IItemWriter
     private static bool IsTabbed(string? fileName)
         => fileName is not null && (fileName.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".tsv.gz", StringComparison.OrdinalIgnoreCase));
 
-    private void Write(string cell)
+    private void Write(ReadOnlySpan<byte> cell)
     {
-        string text = CsvFormula.Neutralise(cell);
-        if (!text.AsSpan().ContainsAny(Quoted))
+        if (cell.IsEmpty)
         {
-            Encoding.UTF8.GetBytes(text, _output);
             return;
         }
 
-        _output.Write("\""u8);
-        Encoding.UTF8.GetBytes(text.Replace("\"", "\"\"", StringComparison.Ordinal), _output);
-        _output.Write("\""u8);
+        ReadOnlySpan<byte> mark = CsvFormula.MarkFor(cell);
+        if (cell.ContainsAny(Quoted))
+        {
+            WriteQuoted(mark, cell);
+        }
+        else
+        {
+            _output.Write(mark);
+            _output.Write(cell);
+        }
+    }
+
+    // Byte by byte: the last column has a quote every few bytes.
+    private void WriteQuoted(ReadOnlySpan<byte> mark, ReadOnlySpan<byte> cell)
+    {
+        const byte Quote = (byte)'"';
+        Span<byte> target = _output.GetSpan((2 * cell.Length) + mark.Length + 2);
+        int length = 0;
+        target[length++] = Quote;
+        mark.CopyTo(target[length..]);
+        length += mark.Length;
+        foreach (byte character in cell)
+        {
+            target[length++] = character;
+            if (character == Quote)
+            {
+                target[length++] = Quote;
+            }
+        }
+
+        target[length++] = Quote;
+        _output.Advance(length);
     }
 
     private async ValueTask FlushAsync(CancellationToken cancellation)

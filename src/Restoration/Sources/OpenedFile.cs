@@ -36,7 +36,7 @@ public sealed class OpenedFile : IAsyncDisposable
             : await RecogniseAsync(path, formats, options, cancellation).ConfigureAwait(false);
         Stream stream = await InputFile.OpenAsync(path, cancellation, options.DisplayName).ConfigureAwait(false);
         ReadOptions reading = new() { FileName = options.DisplayName ?? path, TimeZone = options.TimeZone, Culture = options.Culture };
-        return new OpenedFile(path, format, stream, format.OpenReader(stream, reading));
+        return new OpenedFile(path, format, stream, new ReadAheadReader(format.OpenReader(stream, reading)));
     }
 
     /// <inheritdoc/>

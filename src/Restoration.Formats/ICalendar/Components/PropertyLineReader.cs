@@ -74,9 +74,12 @@ internal sealed class PropertyLineReader(FindingLog findings)
     }
 
     /// <summary>Puts the characters of the pending line right: what is not UTF-8, and what no line may hold.</summary>
-    public void RepairCharacters(Component component, long number)
+    /// <param name="component">The component.</param>
+    /// <param name="number">The number of the line in the file.</param>
+    /// <param name="isPlain">Whether the line is known to hold printable ASCII only.</param>
+    public void RepairCharacters(Component component, long number, bool isPlain)
     {
-        _isPlain = !component.PendingLine.ContainsAnyExceptInRange((byte)' ', (byte)'~');
+        _isPlain = isPlain || !component.PendingLine.ContainsAnyExceptInRange((byte)' ', (byte)'~');
         if (_isPlain)
         {
             return;

@@ -71,5 +71,7 @@ internal static class TimeReader
     /// <summary>Reads an instant, such as DTSTAMP. Without a Z it counts as UTC, which these properties have to be in.</summary>
     /// <returns>Null if it is no time.</returns>
     public static DateTimeOffset? ReadInstant(Component component, in ContentLine line, ZoneScope zones)
-        => Read(component, in line, zones)?.Time.SortKey;
+        => TimeValue.TryParse(component.Value(in line), out TimeValue value) && (value.IsUtc || !line.HasParameters)
+            ? new DateTimeOffset(value.Local, TimeSpan.Zero)
+            : Read(component, in line, zones)?.Time.SortKey;
 }
