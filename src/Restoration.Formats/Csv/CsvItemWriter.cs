@@ -6,7 +6,7 @@ using Restoration.Sources;
 
 namespace Restoration.Formats.Csv;
 
-/// <summary>Writes our columns: UTF-8 with a byte order mark, which Excel needs, commas and CR LF (RFC 4180).</summary>
+/// <summary>Writes our columns: UTF-8 with a byte order mark, which Excel needs, CR LF and commas (RFC 4180), or tabs in a <c>.tsv</c>.</summary>
 internal sealed class CsvItemWriter : IItemWriter
 {
     private const int FlushAt = 64 << 10;
@@ -15,6 +15,7 @@ internal sealed class CsvItemWriter : IItemWriter
 
     private readonly Stream _stream;
     private readonly bool _includeMetadata;
+    private readonly byte[] _delimiter;
     private readonly CsvProjection _projection;
     private readonly ArrayBufferWriter<byte> _output = new(2 * FlushAt);
 
@@ -23,9 +24,10 @@ internal sealed class CsvItemWriter : IItemWriter
     {
         _stream = stream;
         _includeMetadata = options.IncludeMetadata;
+        _delimiter = IsTabbed(options.FileName) ? "\t"u8.ToArray() : ","u8.ToArray();
         _projection = new CsvProjection(options.IncludeMetadata);
         _output.Write(Encoding.UTF8.Preamble);
-        _output.Write(Encoding.UTF8.GetBytes(string.Join(',', CsvColumn.Header(options.IncludeMetadata))));
+        _output.Write(Encoding.UTF8.GetBytes(string.Join((char)_delimiter[0], CsvColumn.Header(options.IncludeMetadata))));
         _output.Write("\r\n"u8);
     }
 
@@ -36,13 +38,13 @@ internal sealed class CsvItemWriter : IItemWriter
         _projection.Lay(item);
         for (int i = 0; i < _projection.Cells.Count; i++)
         {
-            _output.Write(i > 0 ? ","u8 : default);
+            _output.Write(i > 0 ? _delimiter : default);
             Write(_projection.Cells[i]);
         }
 
         if (_includeMetadata)
         {
-            _output.Write(","u8);
+            _output.Write(_delimiter);
             Write(_projection.Rest.Span);
         }
 
@@ -63,6 +65,9 @@ internal sealed class CsvItemWriter : IItemWriter
         _projection.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    private static bool IsTabbed(string? fileName)
+        => fileName is not null && (fileName.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".tsv.gz", StringComparison.OrdinalIgnoreCase));
 
     private void Write(ReadOnlySpan<byte> cell)
     {

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using System.Text.Json;
-using Restoration.Failures;
 using Restoration.Items;
 using Restoration.Mailboxes;
 using Restoration.Stores;
@@ -94,7 +92,7 @@ internal sealed class SqlFolders(SqlSession session) : IFolderStore
 
     public async ValueTask SetPropertiesAsync(long folderId, IReadOnlyList<CalendarProperty> properties, CancellationToken cancellation)
         => await session.ExecuteAsync(
-            "UPDATE folders SET properties = @1 WHERE id = @0", cancellation, folderId, JsonSerializer.Serialize(properties)).ConfigureAwait(false);
+            "UPDATE folders SET properties = @1 WHERE id = @0", cancellation, folderId, PropertiesJson.Write(properties)).ConfigureAwait(false);
 
     public async ValueTask RemoveAsync(long folderId, CancellationToken cancellation)
         => await session.ExecuteAsync("DELETE FROM folders WHERE id = @0", cancellation, folderId).ConfigureAwait(false);
@@ -118,8 +116,7 @@ internal sealed class SqlFolders(SqlSession session) : IFolderStore
         Mailbox = reader.GetString(2),
         Path = FolderPath.Parse(reader.GetString(3)),
         Kind = Enum.Parse<FolderKind>(reader.GetString(4)),
-        Properties = JsonSerializer.Deserialize<CalendarProperty[]>(reader.GetString(5))
-            ?? throw new RestorationException(FailureCode.StoreCorrupt, $"The properties of the calendar '{reader.GetString(3)}' cannot be read."),
+        Properties = PropertiesJson.Read(reader.GetString(5)),
         CreatedAt = session.Dialect.ReadTime(reader, 6),
     };
 }

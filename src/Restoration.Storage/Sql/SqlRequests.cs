@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text.Json;
 using Restoration.Failures;
 using Restoration.Items;
 using Restoration.Policies;
@@ -53,10 +52,20 @@ internal sealed class SqlRequests(SqlSession session, SqlContents contents) : IR
                 await contents.AddAsync(item, cancellation).ConfigureAwait(false);
             }
 
-            await session.ExecuteAllAsync(
-                "INSERT INTO request_entries (request_id, ordinal, content_id, entry) VALUES (@0, @1, (SELECT id FROM contents WHERE hash = @2), @3)",
-                [.. batch.Select(entry => new object?[] { id, entry.Ordinal, entry.Item?.ContentHash, FrozenEntries.Write(entry) })],
+            object?[][] rows = [.. batch.Select(entry => new object?[] { id, entry.Ordinal, FrozenEntries.Write(entry), entry.Item?.ContentHash ?? entry.Kept })];
+            int written = await session.ExecuteAllAsync(
+                "INSERT INTO request_entries (request_id, ordinal, entry, content_id) SELECT @0, @1, @2, id FROM contents WHERE hash = @3",
+                [.. rows.Where(row => row[3] is not null)],
                 cancellation).ConfigureAwait(false);
+            written += await session.ExecuteAllAsync(
+                "INSERT INTO request_entries (request_id, ordinal, entry) VALUES (@0, @1, @2)",
+                [.. rows.Where(row => row[3] is null).Select(row => row[..3])],
+                cancellation).ConfigureAwait(false);
+            if (written != rows.Length)
+            {
+                throw new RestorationException(
+                    FailureCode.BackupNotFound, "A backup that items were found in was removed in the meantime. Start the restore again.", requestId.ToString());
+            }
         }
     }
 
@@ -95,7 +104,7 @@ internal sealed class SqlRequests(SqlSession session, SqlContents contents) : IR
         request.RequestId, request.Name, request.Mailbox, request.Kind, request.Status, request.Source, request.Destination,
         request.ConflictResolutionOption, request.User, request.UndoOf, request.Options, request.Fingerprint, request.Position, request.Total,
         request.Counts.Created, request.Counts.Replaced, request.Counts.Updated, request.Counts.Deleted, request.Counts.Skipped,
-        request.Counts.Failed, request.Counts.Conflicts, request.BytesTransferred, JsonSerializer.Serialize(request.CreatedLocations),
+        request.Counts.Failed, request.Counts.Conflicts, request.BytesTransferred, StoredJson.Write(request.CreatedLocations),
         request.QueuedAt, request.StartedAt, request.UpdatedAt, request.CompletedAt, request.Duration.Ticks, request.Failure, request.Message,
         request.ConfigurationId,
     ];
@@ -118,7 +127,7 @@ internal sealed class SqlRequests(SqlSession session, SqlContents contents) : IR
         Total = reader.IsDBNull(13) ? null : reader.GetInt64(13),
         Counts = ReadCounts(reader, 14),
         BytesTransferred = reader.GetInt64(21),
-        CreatedLocations = JsonSerializer.Deserialize<string[]>(reader.GetString(22)) ?? [],
+        CreatedLocations = StoredJson.ReadTexts(reader.GetString(22)),
         QueuedAt = session.Dialect.ReadTime(reader, 23),
         StartedAt = ReadTime(reader, 24),
         UpdatedAt = session.Dialect.ReadTime(reader, 25),

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Text;
 using Restoration.Items;
 
 namespace Restoration.Planning;
@@ -13,16 +11,8 @@ internal sealed class SeenItems
     private readonly Dictionary<UInt128, ItemVersion> _versions = [];
 
     /// <summary>The version that an item of this run left behind under the same key; null if there was none.</summary>
-    public ItemVersion? Find(in ItemKey key) => _versions.TryGetValue(Digest(key), out ItemVersion version) ? version : null;
+    public ItemVersion? Find(in ItemKey key) => _versions.TryGetValue(key.ToDigest(), out ItemVersion version) ? version : null;
 
     /// <summary>Remembers what an item left behind; a later version takes the place of an earlier one.</summary>
-    public void Add(in ItemKey key, Item version) => _versions[Digest(key)] = new ItemVersion(version);
-
-    private static UInt128 Digest(in ItemKey key)
-    {
-        Span<byte> digest = stackalloc byte[ContentHash.Length];
-        ContentHash hash = key.Uid is null ? key.NaturalKey : ContentHash.Of(Encoding.UTF8.GetBytes($"{key.Uid}\n{key.RecurrenceId}"));
-        hash.CopyTo(digest);
-        return BinaryPrimitives.ReadUInt128BigEndian(digest);
-    }
+    public void Add(in ItemKey key, Item version) => _versions[key.ToDigest()] = new ItemVersion(version);
 }

@@ -26,10 +26,11 @@ public sealed class OpenedFile : IAsyncDisposable
 
     /// <summary>Opens a file.</summary>
     /// <exception cref="RestorationException">
-    /// <see cref="FailureCode.UnsupportedFormat"/> if it is none of the formats; what <see cref="InputFile.OpenAsync"/> throws.
+    /// <see cref="FailureCode.UnsupportedFormat"/> if it is none of the formats, <see cref="FailureCode.InvalidArgument"/> if the culture is none; what <see cref="InputFile.OpenAsync"/> throws.
     /// </exception>
     public static async ValueTask<OpenedFile> OpenAsync(string path, FormatCatalog formats, FileSourceOptions options, CancellationToken cancellation)
     {
+        _ = NamedCulture.Find(options.Culture);
         IItemFormat format = options.Format is { } name
             ? formats.Get(name)
             : await RecogniseAsync(path, formats, options, cancellation).ConfigureAwait(false);

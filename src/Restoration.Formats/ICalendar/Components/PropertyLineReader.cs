@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Unicode;
 using Restoration.Formats.ICalendar.Lexing;
 using Restoration.Formats.ICalendar.Reading;
@@ -8,6 +9,9 @@ namespace Restoration.Formats.ICalendar.Components;
 /// <summary>Takes a line that was read into the index of its component, repaired where it has to be.</summary>
 internal sealed class PropertyLineReader(FindingLog findings)
 {
+    // Those of dates, times and periods, in the extended form of ISO 8601 too.
+    private static readonly SearchValues<byte> TimeCharacters = SearchValues.Create("0123456789-+:.,/TZtzPWDHMS "u8);
+
     private bool _isEncodingReported;
     private bool _isControlReported;
     private bool _isTextBroken;
@@ -53,7 +57,7 @@ internal sealed class PropertyLineReader(FindingLog findings)
         }
 
         if (valueStart > nameEnd + 1 && IsMisplacedZone(property, component.PendingLine[valueStart..])
-            && ContentLineRepair.TryQuoteZone(component.PendingLine, out byte[] quoted))
+            && ContentLineRepair.TryQuoteZone(component.PendingLine, valueStart, out byte[] quoted))
         {
             component.ReplaceLine(quoted);
             ContentLineSyntax.TrySplit(component.PendingLine, out nameEnd, out valueStart);
@@ -98,7 +102,7 @@ internal sealed class PropertyLineReader(FindingLog findings)
             || (PropertyDefinition.Of(property).Kind == ValueKind.Text && property is not (PropertyId.Uid or PropertyId.TimeZoneId));
 
     private static bool IsMisplacedZone(PropertyId property, ReadOnlySpan<byte> value)
-        => value is [not (>= (byte)'0' and <= (byte)'9'), ..] && value.Contains((byte)':')
+        => value.Contains((byte)':') && value.ContainsAnyExcept(TimeCharacters)
             && PropertyDefinition.Of(property).Kind is ValueKind.Time or ValueKind.TimeSet;
 
     // The rest of a broken text may be a web address; a BEGIN or END that comes here names nothing.

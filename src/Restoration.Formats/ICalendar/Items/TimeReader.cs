@@ -43,13 +43,16 @@ internal static class TimeReader
         bool saysDate = false;
         if (line.HasParameters)
         {
+            bool hasZone = value.IsDate || value.IsUtc;
             ParameterReader parameters = new(component.Parameters(in line));
             while (parameters.MoveNext())
             {
                 if (parameters.Is("TZID"u8))
                 {
+                    // The first counts, be it empty.
                     ReadOnlySpan<byte> name = QuotedText.Unquote(parameters.Values);
-                    zone ??= value.IsDate || value.IsUtc || name.Trim((byte)' ').IsEmpty ? null : zones.Find(name);
+                    zone ??= hasZone || name.Trim((byte)' ').IsEmpty ? null : zones.Find(name);
+                    hasZone = true;
                 }
                 else
                 {
