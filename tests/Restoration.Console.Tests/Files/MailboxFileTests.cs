@@ -101,6 +101,32 @@ public sealed class MailboxFileTests : IDisposable
         Assert.Single(backups.Texts("takenAt").Distinct());
     }
 
+    [Theory]
+    [InlineData("KeepSourceItem", "replaced", "skipped", 1, "Changed")]
+    [InlineData("KeepTargetItem", "skipped", "skipped", 1, "Plan")]
+    [InlineData("KeepLatestItem", "skipped", "skipped", 1, "Plan")]
+    [InlineData("KeepAll", "created", "skipped", 2, "Plan")]
+    [InlineData("UpdateFromSource", "updated", "skipped", 1, "Changed")]
+    [InlineData("ForceCopy", "created", "created", 3, "Plan")]
+    public async Task A_message_that_differs_is_resolved_as_was_said_and_a_second_run_adds_nothing_unless_it_is_forced(
+        string option, string first, string second, int items, string subject)
+    {
+        _desk.Write("a.eml", Mail);
+        _desk.Write("b.eml", Mail.Replace("Plan", "Changed", StringComparison.Ordinal));
+        await CreateAsync();
+        await ImportAsync("a.eml");
+
+        Outcome once = await _desk.RunAsync("mailbox", "import", "b.eml", "--mailbox", Desk.Alice, "--conflict-resolution-option", option);
+        Outcome twice = await _desk.RunAsync("mailbox", "import", "b.eml", "--mailbox", Desk.Alice, "--conflict-resolution-option", option);
+        await ExportAsync();
+
+        Assert.Equal((1, 1), (once.Count(first), twice.Count(second)));
+        using JsonDocument document = JsonDocument.Parse(await File.ReadAllTextAsync(_desk.Place("look.json")));
+        JsonElement[] written = [.. document.RootElement.GetProperty("items").EnumerateArray()];
+        Assert.Equal((items, subject), (written.Length, written[0].GetProperty("subject").GetString()));
+        Assert.All(written, item => Assert.Contains("1@contoso.com", Encoding.UTF8.GetString(item.GetProperty("mime").GetBytesFromBase64()), StringComparison.Ordinal));
+    }
+
     public static TheoryData<string, string, int, string> Broken => new()
     {
         { "none.eml", "", 1, "InvalidData" },
