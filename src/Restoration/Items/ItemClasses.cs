@@ -32,4 +32,14 @@ public static class ItemClasses
 
     /// <summary>Any other component of a calendar file, kept as it is.</summary>
     public const string Other = "IPM";
+
+    /// <summary>The same class, as one text for all items that have it.</summary>
+    public static string Known(string itemClass) => itemClass switch
+    {
+        Appointment => Appointment,
+        Task => Task,
+        Journal => Journal,
+        Other => Other,
+        _ => itemClass,
+    };
 }
