@@ -86,6 +86,7 @@ public sealed class MailboxFileTests : IDisposable
         await ImportAsync("mail", "--folder", "Old");
 
         Assert.Equal(["Old/Calendar", "Old/Inbox", "Old/Inbox/Lists"], await FoldersAsync());
+        Assert.Contains("Old/Calendar", (await _desk.DoAsync("calendar", "list", "--mailbox", Desk.Alice)).Texts("path"));
     }
 
     [Fact]
