@@ -3,12 +3,14 @@ using Restoration.Backups;
 using Restoration.Backups.Plans;
 using Restoration.Configurations;
 using Restoration.Formats.AuditRecords;
-using Restoration.Formats.ICalendar;
+using Restoration.Formats.Messages;
 using Restoration.Formats.TimeZones;
 using Restoration.Losses;
 using Restoration.Mailboxes;
 using Restoration.Policies;
 using Restoration.Requests;
+using Restoration.Requests.MailboxRestores;
+using Restoration.Requests.Queue;
 using Restoration.Sources.AuditLog;
 using Restoration.Storage.Predecessor;
 using Restoration.Stores;
@@ -27,7 +29,7 @@ public sealed class RestorationSession : IAsyncDisposable
         Workspace = new Workspace
         {
             Store = store,
-            Codec = new ICalendarCodec(),
+            Codec = new ItemCodec(),
             Formats = FormatRegistry.Create(),
             TimeZones = TimeZoneCatalog.Default,
             Clock = options.Clock,
@@ -41,12 +43,20 @@ public sealed class RestorationSession : IAsyncDisposable
         DatabaseImport = new DatabaseImport(Workspace);
         Imports = new ImportService(Workspace);
         Exports = new ExportService(Workspace);
+        MailboxImports = new MailboxImportService(Workspace);
+        MailboxExports = new MailboxExportService(Workspace);
         Backups = new BackupService(Workspace);
         BackupPlans = new BackupPlanService(Workspace);
         PlanRunner = new BackupPlanRunner(Workspace);
         Scheduler = new BackupScheduler(Workspace);
         Comparison = new BackupComparison(Workspace);
         Requests = new RequestService(Workspace);
+        Mailboxes = new MailboxService(Workspace);
+        MailboxRestores = new MailboxRestoreService(Workspace);
+        RequestAdministration = new RequestAdministration(Workspace);
+        RequestWatch = new RequestWatch(Workspace);
+        Worker = new RestoreWorker(Workspace);
+        Background = new SessionWorker(Workspace);
         Drafts = new RestoreDrafter(Workspace);
         Plans = new PlanFile(Workspace);
         AuditLog = new AuditLogRestore(Workspace, AuditRecords);
@@ -58,6 +68,9 @@ public sealed class RestorationSession : IAsyncDisposable
 
     /// <summary>The names of the file formats.</summary>
     public static IReadOnlyList<string> FormatNames { get; } = [.. FormatRegistry.Create().Names];
+
+    /// <summary>The names of the formats of mailboxes.</summary>
+    public static IReadOnlyList<string> MailboxFormatNames { get; } = FormatRegistry.Create().Mailboxes.Names;
 
     /// <summary>The names of the time zones, as the tz database has them.</summary>
     public static IReadOnlyCollection<string> TimeZoneNames => TimeZoneCatalog.Names;
@@ -86,6 +99,12 @@ public sealed class RestorationSession : IAsyncDisposable
     /// <summary>Export files.</summary>
     public ExportService Exports { get; }
 
+    /// <summary>Brings mailboxes out of files in.</summary>
+    public MailboxImportService MailboxImports { get; }
+
+    /// <summary>Mailboxes in files.</summary>
+    public MailboxExportService MailboxExports { get; }
+
     /// <summary>Backups in the store.</summary>
     public BackupService Backups { get; }
 
@@ -103,6 +122,24 @@ public sealed class RestorationSession : IAsyncDisposable
 
     /// <summary>Restore requests.</summary>
     public RequestService Requests { get; }
+
+    /// <summary>Mailboxes and their folders.</summary>
+    public MailboxService Mailboxes { get; }
+
+    /// <summary>Restores of mailboxes.</summary>
+    public MailboxRestoreService MailboxRestores { get; }
+
+    /// <summary>What administrators say of requests.</summary>
+    public RequestAdministration RequestAdministration { get; }
+
+    /// <summary>Watches requests.</summary>
+    public RequestWatch RequestWatch { get; }
+
+    /// <summary>Runs what waits in the queue.</summary>
+    public RestoreWorker Worker { get; }
+
+    /// <summary>Runs what waits in the queue in the background.</summary>
+    public SessionWorker Background { get; }
 
     /// <summary>Restores from files and backups, before they are requests.</summary>
     public RestoreDrafter Drafts { get; }
@@ -137,5 +174,9 @@ public sealed class RestorationSession : IAsyncDisposable
     public void Register(IConnector connector) => Workspace.Connectors.Register(connector);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _store.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Background.DisposeAsync().ConfigureAwait(false);
+        await _store.DisposeAsync().ConfigureAwait(false);
+    }
 }

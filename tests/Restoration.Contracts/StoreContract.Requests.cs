@@ -29,6 +29,12 @@ public abstract partial class StoreContract
             CreatedLocations = ["store:a/b", "mailbox:a"],
             StartedAt = Now.AddMinutes(1),
             UpdatedAt = Now.AddMinutes(2),
+            StatusSince = Now.AddMinutes(2),
+            Durations = new RequestDurations(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3)),
+            SourceMailboxGuid = _ids.NewId(),
+            TargetMailboxGuid = _ids.NewId(),
+            TotalBytes = 1234,
+            LargeItems = 4,
             CompletedAt = Now.AddMinutes(3),
             Duration = TimeSpan.FromSeconds(1.5),
             Failure = FailureCode.DiskFull,
@@ -132,5 +138,79 @@ public abstract partial class StoreContract
 
         await WriteAsync(transaction => transaction.Journal.ConfirmAsync(request.RequestId, None));
         Assert.Equal([true, true, true], (await ReadJournalAsync(request)).Select(entry => entry.IsDone));
+    }
+
+    [Fact]
+    public async Task A_run_does_not_write_over_what_an_administrator_says_nor_the_other_way_round()
+    {
+        RestoreRequest request = NewRequest();
+        RequestSettings settings = new()
+        {
+            BatchName = "Move",
+            Priority = RequestPriority.Emergency,
+            Suspend = true,
+            SuspendComment = "Wait.",
+            BadItemLimit = new ItemLimit(7),
+            LargeItemLimit = ItemLimit.Unlimited,
+            AcceptLargeDataLoss = true,
+            CompletedRequestAgeLimit = new AgeLimit(30),
+            RequestExpiryInterval = AgeLimit.Unlimited,
+        };
+        await WriteAsync(transaction => transaction.Requests.AddAsync(request, None));
+        await WriteAsync(transaction => transaction.Requests.SetAsync(request.RequestId, settings, None));
+        await WriteAsync(transaction => transaction.Requests.UpdateAsync(request with { Position = 9 }, None));
+
+        await using IStoreTransaction transaction = await Store.BeginReadAsync(None);
+        RestoreRequest read = (await transaction.Requests.GetAsync(request.RequestId, None))!;
+        Assert.Equal((settings, 9), (read.Settings, read.Position));
+    }
+
+    [Fact]
+    public async Task The_queue_is_what_waits_or_is_in_progress_by_priority_and_age()
+    {
+        (string Name, RequestKind Kind, RequestStatus Status, RequestPriority Priority, int Minute)[] rows =
+        [
+            ("old", RequestKind.MailboxRestore, RequestStatus.Queued, RequestPriority.Normal, 1),
+            ("older", RequestKind.MailboxRestore, RequestStatus.InProgress, RequestPriority.Normal, 0),
+            ("urgent", RequestKind.MailboxRestore, RequestStatus.Queued, RequestPriority.Emergency, 5),
+            ("idle", RequestKind.MailboxRestore, RequestStatus.Queued, RequestPriority.Lowest, 0),
+            ("suspended", RequestKind.MailboxRestore, RequestStatus.Suspended, RequestPriority.Normal, 0),
+            ("ended", RequestKind.MailboxRestore, RequestStatus.Completed, RequestPriority.Normal, 0),
+            ("other", RequestKind.BackupRestore, RequestStatus.Queued, RequestPriority.Normal, 0),
+        ];
+        await WriteAsync(async transaction =>
+        {
+            foreach (var row in rows)
+            {
+                RestoreRequest request = NewRequest() with { Name = row.Name, Kind = row.Kind, Status = row.Status, QueuedAt = Now.AddMinutes(row.Minute) };
+                await transaction.Requests.AddAsync(request with { Settings = new RequestSettings { Priority = row.Priority } }, None);
+            }
+        });
+
+        await using IStoreTransaction transaction = await Store.BeginReadAsync(None);
+        Assert.Equal(["urgent", "older", "old", "idle"], (await transaction.Requests.ListQueueAsync(None)).Select(request => request.Name));
+    }
+
+    [Fact]
+    public async Task A_request_that_is_removed_takes_its_journal_and_its_entries_with_it()
+    {
+        RestoreRequest request = NewRequest();
+        RestoreRequest other = NewRequest();
+        await WriteAsync(async transaction =>
+        {
+            foreach (RestoreRequest one in new[] { request, other })
+            {
+                await transaction.Requests.AddAsync(one, None);
+                await transaction.Requests.FreezeAsync(one.RequestId, [new SourceItem { Ordinal = 1, Item = Some.Appointment(1) }], None);
+                await transaction.Journal.WriteAsync([Entry(one, 1, ItemAction.Create)], None);
+            }
+        });
+        await WriteAsync(transaction => transaction.Requests.RemoveAsync(request.RequestId, None));
+
+        Assert.Empty(await ReadJournalAsync(request));
+        Assert.Single(await ReadJournalAsync(other));
+        await using IStoreTransaction transaction = await Store.BeginReadAsync(None);
+        Assert.Equal(other.RequestId, Assert.Single(await transaction.Requests.ListAsync(None)).RequestId);
+        Assert.Empty(await transaction.Requests.ReadFrozenAsync(request.RequestId, 0, 10, None));
     }
 }

@@ -105,6 +105,17 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_calendar_of_an_older_store_is_the_well_known_one_and_its_requests_keep_no_limits()
+    {
+        await Provider().MigrateAsync(8, "alice", null, None);
+        Fill(8);
+        await Provider().MigrateAsync(null, "alice", null, None);
+        Assert.Equal(["Calendar"], Query("SELECT well_known FROM folders"));
+        Assert.Equal(["Active []"], Query("SELECT kind || ' ' || holds FROM mailboxes"));
+        Assert.Equal(["3 0 Unlimited -"], Query("SELECT priority || ' ' || is_suspended || ' ' || completed_age_limit || ' ' || COALESCE(bad_item_limit, '-') FROM restore_requests"));
+    }
+
+    [Fact]
     public async Task The_configurations_are_those_of_their_specification()
     {
         await Provider().MigrateAsync(null, "alice", null, None);
@@ -266,8 +277,10 @@ public sealed class MigrationTests : IDisposable
         [
             "",
             """
-            INSERT INTO mailboxes VALUES (1, '1', 'a@b.c', 'a@b.c', 'a', 'a', 'A', 'a', '2026-01-01T00:00:00.0000000Z');
-            INSERT INTO folders VALUES (1, 1, 'Calendar', 'calendar', 'calendar', 'Calendar', '[]', '2026-01-01T00:00:00.0000000Z');
+            INSERT INTO mailboxes (id, guid, address, address_key, alias, alias_key, display_name, display_name_key, created_at)
+            VALUES (1, '1', 'a@b.c', 'a@b.c', 'a', 'a', 'A', 'a', '2026-01-01T00:00:00.0000000Z');
+            INSERT INTO folders (id, mailbox_id, path, path_key, name_key, kind, properties, created_at)
+            VALUES (1, 1, 'Calendar', 'calendar', 'calendar', 'Calendar', '[]', '2026-01-01T00:00:00.0000000Z');
             """,
             """
             INSERT INTO contents (id, hash, item_class, natural_key, comparison_hash, subject, is_all_day, is_series, sequence, size, content)
@@ -295,6 +308,12 @@ public sealed class MigrationTests : IDisposable
             INSERT INTO backup_copies (plan_id, mailbox, path, taken_at, backup_id, item_count, size, digest) VALUES (1, 'a@b.c', 'Calendar', '2026-01-01T00:00:00.0000000Z', 1, 1, 1, x'00');
             INSERT INTO leases VALUES ('l', 'h', '2026-01-01T00:00:00.0000000Z');
             """,
+            """
+            INSERT INTO mailboxes (id, guid, address, address_key, alias, alias_key, display_name, display_name_key, created_at, kind, archive_of, quota, holds)
+            VALUES (2, '2', 'archive:a@b.c', 'archive:a@b.c', 'x', 'x', 'X', 'x', '2026-01-01T00:00:00.0000000Z', 'Archive', 1, 7, '["Case"]');
+            UPDATE folders SET well_known = 'Calendar' WHERE id = 1;
+            UPDATE restore_requests SET batch_name = 'b', priority = 7, is_suspended = 1, bad_item_limit = 5, target_mailbox_guid = '1', status_since = queued_at;
+            """,
         ];
         Execute($"PRAGMA foreign_keys = ON; {string.Concat(rows.Take(version + 1))}");
     }
@@ -302,7 +321,7 @@ public sealed class MigrationTests : IDisposable
     // Every row of every table that a version has, by the query that reads it: of the columns that the version knows.
     private Dictionary<string, List<string>> DataOf(int version)
     {
-        string[] tables = ["", "mailboxes folders users", "contents items", "backups backup_items", "restore_requests request_entries journal", "audit_log", "restoration_configurations", "", "backup_plans backup_copies leases"];
+        string[] tables = ["", "mailboxes folders users", "contents items", "backups backup_items", "restore_requests request_entries journal", "audit_log", "restoration_configurations", "", "backup_plans backup_copies leases", ""];
         return tables[..(version + 1)].SelectMany(names => names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(table => $"SELECT {string.Join(" || ' ' || ", ColumnsOf(table, version).Select(column => $"quote({column})"))} FROM {table} ORDER BY 1")
             .ToDictionary(query => query, query => Query(query));

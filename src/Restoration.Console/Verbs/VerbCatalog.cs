@@ -8,6 +8,7 @@ using Restoration.Console.Verbs.Calendar;
 using Restoration.Console.Verbs.Config;
 using Restoration.Console.Verbs.Demo;
 using Restoration.Console.Verbs.File;
+using Restoration.Console.Verbs.Mailbox;
 using Restoration.Console.Verbs.Request;
 using Restoration.Console.Verbs.Restore;
 using Restoration.Console.Verbs.Store;
@@ -54,6 +55,16 @@ internal static class VerbCatalog
             new CalendarRemoveVerb(),
             new CalendarImportVerb(),
             new CalendarExportVerb()),
+        Noun(
+            "mailbox",
+            "Mailboxes of the store.",
+            new MailboxListVerb(),
+            new MailboxCreateVerb(),
+            new MailboxFoldersVerb(),
+            new MailboxRemoveVerb(),
+            new MailboxImportVerb(),
+            new MailboxExportVerb(),
+            new MailboxBackupVerb()),
         Noun("appointment", "Appointments of a calendar.", new AppointmentListVerb(), new AppointmentRemoveVerb()),
         Noun(
             "backup",
@@ -94,8 +105,15 @@ internal static class VerbCatalog
             new RequestListVerb(),
             new RequestShowVerb(),
             new RequestStatisticsVerb(),
+            new RequestNewVerb(),
+            new RequestSetVerb(),
+            new RequestSuspendVerb(),
             new RequestResumeVerb(),
+            new RequestWaitVerb(),
+            new RequestWatchVerb(),
+            new RequestRemoveVerb(),
             new RequestUndoVerb()),
+        new WorkerVerb(),
         Noun("audit", "The audit trail.", new AuditListVerb(), new AuditVerifyVerb(), new AuditExportVerb()),
     ];
 

@@ -44,6 +44,9 @@ internal static class ItemRows
     /// <summary>Reads a text that may be missing.</summary>
     public static string? ReadText(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
+    /// <summary>Reads a number that may be missing.</summary>
+    public static long? ReadNumber(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
+
     /// <summary>Reads a calendar time that may be missing.</summary>
     public static CalendarTime? ReadCalendarTime(DbDataReader reader, int column)
         => CalendarTime.TryParse(ReadText(reader, column), out CalendarTime time) ? time : null;

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Restoration.Failures;
 using Restoration.Items;
-using Restoration.Policies;
 using Restoration.Requests;
 using Restoration.Sources;
 using Restoration.Stores;
@@ -13,28 +12,45 @@ internal sealed class SqlRequests(SqlSession session, SqlContents contents) : IR
 {
     private const int BatchSize = 500;
 
-    private const string Columns =
-        "guid, name, mailbox, kind, status, source, destination, conflict_resolution, user_name, undo_of, options, fingerprint, position, total, "
-        + "created_count, replaced_count, updated_count, deleted_count, skipped_count, failed_count, conflict_count, bytes_transferred, "
-        + "created_locations, queued_at, started_at, updated_at, completed_at, duration_ticks, failure, message, configuration_id";
+    private static readonly string Columns = string.Join(", ", RequestRows.Columns);
+    private static readonly string Settings = string.Join(", ", RequestRows.SettingsColumns);
 
     public async ValueTask AddAsync(RestoreRequest request, CancellationToken cancellation)
         => await session.ExecuteAsync(
-            $"INSERT INTO restore_requests ({Columns}) VALUES ({string.Join(", ", Enumerable.Range(0, 31).Select(i => $"@{i}"))})",
+            $"INSERT INTO restore_requests ({Columns}, {Settings}) VALUES ({string.Join(", ", Enumerable.Range(0, RequestRows.Count).Select(i => $"@{i}"))})",
             cancellation,
-            Values(request)).ConfigureAwait(false);
+            [.. RequestRows.ValuesOf(request), .. RequestRows.ValuesOf(request.Settings)]).ConfigureAwait(false);
 
     public async ValueTask UpdateAsync(RestoreRequest request, CancellationToken cancellation)
     {
-        string sets = string.Join(", ", Columns.Split(", ").Select((column, i) => $"{column} = @{i}").Skip(1));
-        await session.ExecuteAsync($"UPDATE restore_requests SET {sets} WHERE guid = @0", cancellation, Values(request)).ConfigureAwait(false);
+        string sets = string.Join(", ", RequestRows.Columns.Select((column, i) => $"{column} = @{i}").Skip(1));
+        await session.ExecuteAsync($"UPDATE restore_requests SET {sets} WHERE guid = @0", cancellation, RequestRows.ValuesOf(request)).ConfigureAwait(false);
     }
 
+    public async ValueTask SetAsync(Guid requestId, RequestSettings settings, CancellationToken cancellation)
+    {
+        string sets = string.Join(", ", RequestRows.SettingsColumns.Select((column, i) => $"{column} = @{i + 1}"));
+        await session.ExecuteAsync(
+            $"UPDATE restore_requests SET {sets} WHERE guid = @0", cancellation, [requestId, .. RequestRows.ValuesOf(settings)]).ConfigureAwait(false);
+    }
+
+    public async ValueTask RemoveAsync(Guid requestId, CancellationToken cancellation)
+        => await session.ExecuteAsync("DELETE FROM restore_requests WHERE guid = @0", cancellation, requestId).ConfigureAwait(false);
+
     public ValueTask<RestoreRequest?> GetAsync(Guid requestId, CancellationToken cancellation)
-        => session.FirstAsync($"SELECT {Columns} FROM restore_requests WHERE guid = @0", Read, cancellation, requestId);
+        => session.FirstAsync($"SELECT {Columns}, {Settings} FROM restore_requests WHERE guid = @0", Read, cancellation, requestId);
 
     public async ValueTask<IReadOnlyList<RestoreRequest>> ListAsync(CancellationToken cancellation)
-        => await session.QueryAsync($"SELECT {Columns} FROM restore_requests ORDER BY id DESC", Read, cancellation).ConfigureAwait(false);
+        => await session.QueryAsync($"SELECT {Columns}, {Settings} FROM restore_requests ORDER BY id DESC", Read, cancellation).ConfigureAwait(false);
+
+    public async ValueTask<IReadOnlyList<RestoreRequest>> ListQueueAsync(CancellationToken cancellation)
+        => await session.QueryAsync(
+            $"""
+            SELECT {Columns}, {Settings} FROM restore_requests
+            WHERE kind = 'MailboxRestore' AND status IN ('Queued', 'InProgress') ORDER BY priority DESC, queued_at, id
+            """,
+            Read,
+            cancellation).ConfigureAwait(false);
 
     public async ValueTask FreezeAsync(Guid requestId, IReadOnlyList<SourceItem> entries, CancellationToken cancellation)
     {
@@ -99,50 +115,5 @@ internal sealed class SqlRequests(SqlSession session, SqlContents contents) : IR
         return found.ToHashSet(StringComparer.Ordinal);
     }
 
-    private static object?[] Values(RestoreRequest request) =>
-    [
-        request.RequestId, request.Name, request.Mailbox, request.Kind, request.Status, request.Source, request.Destination,
-        request.ConflictResolutionOption, request.User, request.UndoOf, request.Options, request.Fingerprint, request.Position, request.Total,
-        request.Counts.Created, request.Counts.Replaced, request.Counts.Updated, request.Counts.Deleted, request.Counts.Skipped,
-        request.Counts.Failed, request.Counts.Conflicts, request.BytesTransferred, StoredJson.Write(request.CreatedLocations),
-        request.QueuedAt, request.StartedAt, request.UpdatedAt, request.CompletedAt, request.Duration.Ticks, request.Failure, request.Message,
-        request.ConfigurationId,
-    ];
-
-    private RestoreRequest Read(DbDataReader reader) => new()
-    {
-        RequestId = session.Dialect.ReadGuid(reader, 0),
-        Name = reader.GetString(1),
-        Mailbox = ItemRows.ReadText(reader, 2),
-        Kind = Enum.Parse<RequestKind>(reader.GetString(3)),
-        Status = Enum.Parse<RequestStatus>(reader.GetString(4)),
-        Source = reader.GetString(5),
-        Destination = reader.GetString(6),
-        ConflictResolutionOption = Enum.Parse<ConflictResolutionOption>(reader.GetString(7)),
-        User = reader.GetString(8),
-        UndoOf = reader.IsDBNull(9) ? null : session.Dialect.ReadGuid(reader, 9),
-        Options = ItemRows.ReadText(reader, 10),
-        Fingerprint = ItemRows.ReadText(reader, 11),
-        Position = reader.GetInt64(12),
-        Total = reader.IsDBNull(13) ? null : reader.GetInt64(13),
-        Counts = ReadCounts(reader, 14),
-        BytesTransferred = reader.GetInt64(21),
-        CreatedLocations = StoredJson.ReadTexts(reader.GetString(22)),
-        QueuedAt = session.Dialect.ReadTime(reader, 23),
-        StartedAt = ReadTime(reader, 24),
-        UpdatedAt = session.Dialect.ReadTime(reader, 25),
-        CompletedAt = ReadTime(reader, 26),
-        Duration = new TimeSpan(reader.GetInt64(27)),
-        Failure = reader.IsDBNull(28) ? null : Enum.Parse<FailureCode>(reader.GetString(28)),
-        Message = ItemRows.ReadText(reader, 29),
-        ConfigurationId = reader.IsDBNull(30) ? null : reader.GetInt64(30),
-    };
-
-    private static RestoreCounts ReadCounts(DbDataReader reader, int first)
-    {
-        long[] counts = [.. Enumerable.Range(first, 7).Select(reader.GetInt64)];
-        return new RestoreCounts(counts[..6].Sum(), counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6]);
-    }
-
-    private DateTimeOffset? ReadTime(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : session.Dialect.ReadTime(reader, column);
+    private RestoreRequest Read(DbDataReader reader) => RequestRows.Read(reader, session.Dialect);
 }

@@ -26,6 +26,9 @@ public interface IDestination : IAsyncDisposable
     /// </summary>
     IReadOnlyList<string> CreatedLocations => [];
 
+    /// <summary>Where an item goes to; items are held against each other within one place only.</summary>
+    Location PlaceOf(SourceItem item) => Location;
+
     /// <summary>Makes all further calls part of a transaction of the store; destinations outside the store need not care.</summary>
     void Enlist(IStoreTransaction transaction)
     {

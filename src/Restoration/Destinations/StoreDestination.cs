@@ -2,17 +2,22 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Restoration.Failures;
 using Restoration.Items;
+using Restoration.Mailboxes;
 using Restoration.Sources;
 using Restoration.Stores;
 
 namespace Restoration.Destinations;
 
-/// <summary>A calendar of the store, or wherever in the store each item was. Made on demand.</summary>
-public sealed class StoreDestination(Location location, TimeProvider clock, IdentifierSource identifiers) : IDestination
+/// <summary>A calendar of the store, a whole mailbox, or wherever in the store each item was. Made on demand.</summary>
+/// <param name="location">Where.</param>
+/// <param name="clock">The time.</param>
+/// <param name="identifiers">Where new ids come from.</param>
+/// <param name="placing">Where in a whole mailbox the items of each folder go; null to put each where it says it was.</param>
+public sealed class StoreDestination(Location location, TimeProvider clock, IdentifierSource identifiers, FolderPlacing? placing = null) : IDestination
 {
     private const int PageSize = 500;
 
-    private readonly StoreFolders _folders = new(clock, identifiers);
+    private readonly StoreFolders _folders = new(clock, identifiers, isWholeMailbox: location.Kind == LocationKind.Mailbox);
     private IStoreTransaction? _transaction;
 
     /// <inheritdoc/>
@@ -99,7 +104,7 @@ public sealed class StoreDestination(Location location, TimeProvider clock, Iden
     {
         if (location.Kind == LocationKind.Store)
         {
-            await _folders.EnsureAsync(Transaction, location, cancellation).ConfigureAwait(false);
+            await _folders.EnsureAsync(Transaction, location, FolderKind.Calendar, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -107,7 +112,7 @@ public sealed class StoreDestination(Location location, TimeProvider clock, Iden
     public async ValueTask<ExistingItem> CreateAsync(SourceItem item, string? id, CancellationToken cancellation)
     {
         Location place = PlaceOf(item);
-        long folder = await _folders.EnsureAsync(Transaction, place, cancellation).ConfigureAwait(false);
+        long folder = await _folders.EnsureAsync(Transaction, place, KindOf(item, place), cancellation).ConfigureAwait(false);
         long number = await Transaction.Items
             .AddAsync(folder, item.Item!, id is null ? null : Number(id), cancellation).ConfigureAwait(false);
         return new ExistingItem(Text(number), item.Item!);
@@ -134,12 +139,30 @@ public sealed class StoreDestination(Location location, TimeProvider clock, Iden
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private Location PlaceOf(SourceItem item) => PlaceOf(item.Origin, item.Item?.Subject ?? item.Subject);
+    /// <inheritdoc/>
+    public Location PlaceOf(SourceItem item) => PlaceOf(item.Origin, item.Item?.Subject ?? item.Subject);
 
-    private Location PlaceOf(Location? origin, string? subject) => location.Kind == LocationKind.Store
-        ? location
-        : origin ?? throw new RestorationException(
+    private Location PlaceOf(Location? origin, string? subject) => location.Kind == LocationKind.Store ? location
+        : origin is not null ? placing?.PlaceOf(origin.Folder) ?? origin
+        : throw new RestorationException(
             FailureCode.InvalidLocation, $"Nothing says where '{subject}' was. Name a destination.", subject);
+
+    private FolderKind KindOf(SourceItem item, Location place)
+        => placing is not null && item.Origin is { } origin ? placing.KindOf(origin.Folder)
+            : location.Kind != LocationKind.Mailbox ? FolderKind.Calendar
+            : WellKnownFolders.Find(place.Folder) is { } known ? WellKnownFolders.KindOf(known)
+            : KindFor(item.Item!);
+
+    // A folder that has to be made is for what the first item of it is.
+    private static FolderKind KindFor(Item item) => MessageKinds.Of(item.ItemClass) switch
+    {
+        MessageKind.Calendar => FolderKind.Calendar,
+        MessageKind.Contact => FolderKind.Contacts,
+        MessageKind.Task => FolderKind.Tasks,
+        MessageKind.Note => FolderKind.Notes,
+        MessageKind.Journal => FolderKind.Journal,
+        _ => FolderKind.Mail,
+    };
 
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 

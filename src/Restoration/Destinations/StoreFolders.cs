@@ -5,7 +5,10 @@ using Restoration.Stores;
 namespace Restoration.Destinations;
 
 /// <summary>The folders of a store that a destination writes to, found once and made on demand.</summary>
-internal sealed class StoreFolders(TimeProvider clock, IdentifierSource identifiers)
+/// <param name="clock">The time.</param>
+/// <param name="identifiers">Where new ids come from.</param>
+/// <param name="isWholeMailbox">Whether the mailbox has to be there, and paths mean what they say: a name alone is a folder at the top.</param>
+internal sealed class StoreFolders(TimeProvider clock, IdentifierSource identifiers, bool isWholeMailbox)
 {
     private readonly Dictionary<Location, long> _folders = [];
     private readonly List<string> _created = [];
@@ -26,7 +29,7 @@ internal sealed class StoreFolders(TimeProvider clock, IdentifierSource identifi
         Mailbox? mailbox = await MailboxDirectory.FindMailboxAsync(transaction, location.Mailbox!, cancellation).ConfigureAwait(false);
         Folder? folder = mailbox is null
             ? null
-            : await MailboxDirectory.FindFolderAsync(transaction, mailbox, location.Folder, cancellation).ConfigureAwait(false);
+            : await FindAsync(transaction, mailbox, location.Folder, cancellation).ConfigureAwait(false);
         if (folder is not null)
         {
             _folders[location] = folder.Id;
@@ -36,14 +39,16 @@ internal sealed class StoreFolders(TimeProvider clock, IdentifierSource identifi
     }
 
     /// <summary>The folder's number, after making what is missing.</summary>
-    public async ValueTask<long> EnsureAsync(IStoreTransaction transaction, Location location, CancellationToken cancellation)
+    public async ValueTask<long> EnsureAsync(IStoreTransaction transaction, Location location, FolderKind kind, CancellationToken cancellation)
     {
         if (await FindAsync(transaction, location, cancellation).ConfigureAwait(false) is { } existing)
         {
             return existing;
         }
 
-        Mailbox? mailbox = await MailboxDirectory.FindMailboxAsync(transaction, location.Mailbox!, cancellation).ConfigureAwait(false);
+        Mailbox? mailbox = isWholeMailbox
+            ? await MailboxDirectory.GetMailboxAsync(transaction, location.Mailbox!, cancellation).ConfigureAwait(false)
+            : await MailboxDirectory.FindMailboxAsync(transaction, location.Mailbox!, cancellation).ConfigureAwait(false);
         if (mailbox is null)
         {
             mailbox = await transaction.Folders
@@ -52,10 +57,21 @@ internal sealed class StoreFolders(TimeProvider clock, IdentifierSource identifi
         }
 
         Folder folder = await transaction.Folders
-            .AddAsync(mailbox, location.Folder, FolderKind.Calendar, clock.GetUtcNow(), cancellation).ConfigureAwait(false);
+            .AddAsync(mailbox, location.Folder, kind, clock.GetUtcNow(), cancellation).ConfigureAwait(false);
         _created.Add(folder.Location.ToString());
 
         // Not remembered before it is found again: an item that fails takes the folder that was made for it back with it.
         return folder.Id;
+    }
+
+    private async ValueTask<Folder?> FindAsync(IStoreTransaction transaction, Mailbox mailbox, FolderPath path, CancellationToken cancellation)
+    {
+        if (!isWholeMailbox)
+        {
+            return await MailboxDirectory.FindFolderAsync(transaction, mailbox, path, cancellation).ConfigureAwait(false);
+        }
+
+        IReadOnlyList<Folder> folders = await transaction.Folders.FindAsync(mailbox.Id, path, cancellation).ConfigureAwait(false);
+        return folders.FirstOrDefault(folder => folder.Path == path);
     }
 }

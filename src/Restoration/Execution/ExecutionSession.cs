@@ -17,6 +17,9 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
     private readonly bool _resumed = run.Request.StartedAt is not null;
     private RestoreRequest _request = run.Request;
 
+    // Where the store says that it stands.
+    private RequestStatus _kept = run.Request.Status;
+
     private IBatchExecution Execution => field ??= run.Destination.Durability == Durability.WithStore
         ? new TransactionalExecution(store, codec, run, clock)
         : new JournaledExecution(store, codec, run, clock, _resumed);
@@ -24,7 +27,8 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
     /// <summary>Takes the request in hand: the audit trail says so before anything happens.</summary>
     public async ValueTask BeginAsync(CancellationToken cancellation)
     {
-        RestoreRequest begun = RequestStates.Move(_request, RequestStatus.InProgress);
+        DateTimeOffset now = clock.GetUtcNow();
+        RestoreRequest begun = RequestStates.Move(_request, RequestStatus.InProgress, now);
         string fingerprint = await run.Source.GetFingerprintAsync(cancellation).ConfigureAwait(false);
         if (_resumed && !string.Equals(fingerprint, _request.Fingerprint, StringComparison.Ordinal))
         {
@@ -34,7 +38,6 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
                 _request.Source);
         }
 
-        DateTimeOffset now = clock.GetUtcNow();
         _request = begun with
         {
             Fingerprint = fingerprint,
@@ -60,13 +63,21 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
         try
         {
             cancellation.ThrowIfCancellationRequested();
+            CheckLimits();
             if (!await batches.MoveNextAsync().ConfigureAwait(false))
             {
                 await CompleteAsync(cancellation).ConfigureAwait(false);
                 return null;
             }
 
-            return await ExecuteAsync(batches.Current, cancellation).ConfigureAwait(false);
+            IReadOnlyList<RestoreResult> results = await ExecuteAsync(batches.Current, cancellation).ConfigureAwait(false);
+            if (run.Guard is not null && _request.Settings.Suspend)
+            {
+                await EndAsync(RequestStatus.Suspended, null, _request.Settings.SuspendComment, AuditOutcome.PartiallySucceeded).ConfigureAwait(false);
+                return null;
+            }
+
+            return results;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -126,7 +137,7 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
         await Execution.CompleteAsync(_request, cancellation).ConfigureAwait(false);
         bool clean = _request.Counts is { Failed: 0, Conflicts: 0 };
         DateTimeOffset now = clock.GetUtcNow();
-        _request = RequestStates.Move(_request, clean ? RequestStatus.Completed : RequestStatus.CompletedWithWarning) with
+        _request = RequestStates.Move(_request, clean ? RequestStatus.Completed : RequestStatus.CompletedWithWarning, now) with
         {
             CompletedAt = now,
             UpdatedAt = now,
@@ -137,8 +148,24 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
         progress?.Report(new RestoreProgress(_request.Counts, _request.Counts.Found, "", clock.GetElapsedTime(_started)));
     }
 
-    private ValueTask SuspendAsync()
-        => EndAsync(RequestStatus.Suspended, null, "Stopped; resume it to go on.", AuditOutcome.PartiallySucceeded);
+    private ValueTask SuspendAsync() => EndAsync(
+        run.WhenStopped,
+        null,
+        run.WhenStopped == RequestStatus.Suspended ? "Stopped; resume it to go on." : "Given back by its worker.",
+        AuditOutcome.PartiallySucceeded);
+
+    private void CheckLimits()
+    {
+        long bad = _request.Counts.Failed - _request.LargeItems;
+        if (_request.Settings.BadItemLimit.IsExceededBy(bad) || _request.Settings.LargeItemLimit.IsExceededBy(_request.LargeItems))
+        {
+            throw new RestorationException(
+                FailureCode.BadItemLimitExceeded,
+                FormattableString.Invariant(
+                    $"{bad} items are bad and {_request.LargeItems} too large; the limits are {_request.Settings.BadItemLimit} and {_request.Settings.LargeItemLimit}. Look at the report, raise the limits if that can be borne, and resume the request."),
+                _request.Identity);
+        }
+    }
 
     private async ValueTask FailAsync(Exception failure)
     {
@@ -154,13 +181,14 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
         }
     }
 
-    private ValueTask EndAsync(RequestStatus status, FailureCode? code, string message, AuditOutcome outcome)
+    private ValueTask EndAsync(RequestStatus status, FailureCode? code, string? message, AuditOutcome outcome)
     {
-        _request = RequestStates.Move(_request, status) with
+        DateTimeOffset now = clock.GetUtcNow();
+        _request = RequestStates.Move(_request, status, now) with
         {
             Failure = code,
             Message = message,
-            UpdatedAt = clock.GetUtcNow(),
+            UpdatedAt = now,
             Duration = _before + clock.GetElapsedTime(_started),
         };
         return SaveAsync(outcome, message, CancellationToken.None, status == RequestStatus.Failed ? RereadAsync : null);
@@ -199,10 +227,16 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
                 await also(transaction, cancellation).ConfigureAwait(false);
             }
 
+            if (run.Guard is { } guard)
+            {
+                _request = _request with { Settings = await guard.CheckAsync(transaction, _kept, cancellation).ConfigureAwait(false) };
+            }
+
             TimeSpan? duration = outcome == AuditOutcome.Started ? null : clock.GetElapsedTime(_started);
             await transaction.Audit.AppendAsync([ItemAudit.Of(_request, outcome, clock.GetUtcNow(), duration, detail)], cancellation).ConfigureAwait(false);
             await transaction.Requests.UpdateAsync(_request, cancellation).ConfigureAwait(false);
             await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+            _kept = _request.Status;
         }
     }
 }

@@ -1,3 +1,4 @@
+using Restoration.Failures;
 using Restoration.Requests;
 using Restoration.Sources;
 
@@ -15,8 +16,10 @@ internal static class RequestProgress
             counts = counts.With(entry.Action, entry.Reason);
         }
 
+        long large = entries.Count(entry => entry.Failure == FailureCode.LimitExceeded);
+
         // What the filter dropped at the end of the batch is done too.
         long position = whole ? batch[^1].Ordinal : entries.Count > 0 ? entries[^1].Ordinal : request.Position;
-        return request with { Counts = counts, Position = position, BytesTransferred = request.BytesTransferred + bytes, UpdatedAt = now };
+        return request with { Counts = counts, Position = position, BytesTransferred = request.BytesTransferred + bytes, UpdatedAt = now, LargeItems = request.LargeItems + large };
     }
 }

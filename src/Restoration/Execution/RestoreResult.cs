@@ -66,7 +66,7 @@ public sealed record RestoreResult
             Start = item?.Start,
             End = item?.End,
             IsAllDay = item?.IsAllDay ?? false,
-            Location = destination.Kind == LocationKind.Original ? action.Source.Origin?.ToString() : null,
+            Location = (action.Place ?? (destination.Kind == LocationKind.Original ? action.Source.Origin : null))?.ToString(),
             Failure = action.Failure,
             Detail = action.Detail,
             Record = action.Source.Record,

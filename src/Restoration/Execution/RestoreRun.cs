@@ -23,6 +23,12 @@ public sealed record RestoreRun(RestoreRequest Request, ISource Source, IDestina
     /// <summary>What is left to do when all items are done: in the transaction that completes the request, so with it or not at all.</summary>
     public Func<IStoreTransaction, CancellationToken, ValueTask>? AtCompletion { get; init; }
 
+    /// <summary>What the run is held to in each transaction; null for a run that nobody else can interfere with.</summary>
+    public IRunGuard? Guard { get; init; }
+
+    /// <summary>Where the request stands after the run was stopped.</summary>
+    public RequestStatus WhenStopped { get; init; } = RequestStatus.Suspended;
+
     /// <summary>How many items are planned and committed together.</summary>
     public required int BatchSize { get; init; }
 

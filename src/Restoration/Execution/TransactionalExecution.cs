@@ -18,6 +18,15 @@ internal sealed class TransactionalExecution(IStore store, IItemCodec codec, Res
         IStoreTransaction transaction = await store.BeginWriteAsync(cancellation).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
+            if (run.Guard is { } guard)
+            {
+                request = request with { Settings = await guard.CheckAsync(transaction, request.Status, cancellation).ConfigureAwait(false) };
+                if (request.Settings.Suspend)
+                {
+                    return new BatchOutcome(request, []);
+                }
+            }
+
             run.Destination.Enlist(transaction);
             IReadOnlyList<SourceItem> accepted = await SourceBatches
                 .FilterAsync(batch, run.Filter, codec, transaction.Contents, cancellation).ConfigureAwait(false);

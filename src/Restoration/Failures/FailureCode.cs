@@ -81,6 +81,15 @@ public enum FailureCode
     /// <summary>The operation does not fit the state that the request or backup is in.</summary>
     InvalidState,
 
+    /// <summary>More items of a request went wrong than its limits allow.</summary>
+    BadItemLimitExceeded,
+
+    /// <summary>Somebody else has taken the request over, or removed it.</summary>
+    LeaseLost,
+
+    /// <summary>What was waited for has not happened in time.</summary>
+    TimedOut,
+
     /// <summary>The acting user may not do this.</summary>
     PermissionDenied,
 

@@ -14,10 +14,10 @@ public sealed record Location
     /// <summary>Where it points.</summary>
     public LocationKind Kind { get; }
 
-    /// <summary>The mailbox, for <see cref="LocationKind.Store"/>, <see cref="LocationKind.Backup"/> and <see cref="LocationKind.Graph"/>.</summary>
+    /// <summary>The mailbox, for <see cref="LocationKind.Store"/>, <see cref="LocationKind.Mailbox"/>, <see cref="LocationKind.Backup"/> and <see cref="LocationKind.Graph"/>.</summary>
     public string? Mailbox { get; private init; }
 
-    /// <summary>The folder in the mailbox.</summary>
+    /// <summary>The folder in the mailbox; of a whole mailbox, the folder that it is all below of.</summary>
     public FolderPath Folder { get; private init; }
 
     /// <summary>The scheme of a connector, such as <c>x-notes</c>, for <see cref="LocationKind.Extension"/>.</summary>
@@ -25,6 +25,9 @@ public sealed record Location
 
     /// <summary>The path of a file, the id of a backup or of a request, or the moment of a backup.</summary>
     public string? Target { get; private init; }
+
+    /// <summary>Whether it is more places than one, so that each item has to say its own.</summary>
+    public bool HasManyPlaces => Kind is LocationKind.Original or LocationKind.Mailbox;
 
     /// <summary>Wherever each item was.</summary>
     public static Location Original { get; } = new(LocationKind.Original);
@@ -34,6 +37,11 @@ public sealed record Location
 
     /// <summary>A folder of the store.</summary>
     public static Location OfStore(string mailbox, FolderPath folder) => new(LocationKind.Store) { Mailbox = mailbox, Folder = folder };
+
+    /// <summary>A whole mailbox.</summary>
+    /// <param name="mailbox">The mailbox.</param>
+    /// <param name="root">The folder that it is all below of; null for the top.</param>
+    public static Location OfMailbox(string mailbox, FolderPath? root = null) => new(LocationKind.Mailbox) { Mailbox = mailbox, Folder = root ?? default };
 
     /// <summary>An export file.</summary>
     public static Location OfFile(string path) => new(LocationKind.File) { Target = path };
@@ -58,6 +66,7 @@ public sealed record Location
         return kind switch
         {
             "store" => InMailbox(LocationKind.Store, rest, text),
+            "mailbox" => InMailbox(LocationKind.Mailbox, rest, text),
             "graph" => InMailbox(LocationKind.Graph, rest, text),
             "backup" => Backup(rest, text),
             "file" when rest.Length > 0 => OfFile(rest),
@@ -74,6 +83,7 @@ public sealed record Location
     public override string ToString() => Kind switch
     {
         LocationKind.Store => $"store:{Mailbox}/{Folder}",
+        LocationKind.Mailbox => Folder == default ? $"mailbox:{Mailbox}" : $"mailbox:{Mailbox}/{Folder}",
         LocationKind.Graph => $"graph:{Mailbox}/{Folder}",
         LocationKind.Backup when Mailbox is null => $"backup:{Target}",
         LocationKind.Backup => Target is null ? $"backup:{Mailbox}/{Folder}" : $"backup:{Mailbox}/{Folder}@{Target}",
@@ -106,11 +116,13 @@ public sealed record Location
         string folder = slash < 0 ? "" : rest[(slash + 1)..];
         return mailbox.Length == 0
             ? throw Malformed(text)
-            : new Location(kind) { Mailbox = mailbox, Folder = folder.Trim('/', ' ').Length == 0 ? FolderPath.Calendar : FolderPath.Parse(folder) };
+            : new Location(kind) { Mailbox = mailbox, Folder = folder.Trim('/', ' ').Length > 0 ? FolderPath.Parse(folder) : FolderOf(kind) };
     }
+
+    private static FolderPath FolderOf(LocationKind kind) => kind == LocationKind.Mailbox ? default : FolderPath.Calendar;
 
     private static RestorationException Malformed(string text) => new(
         FailureCode.InvalidLocation,
-        $"'{text}' is no location. Write store:mailbox/calendar, file:path, backup:mailbox/calendar@date, graph:mailbox/calendar or original:.",
+        $"'{text}' is no location. Write store:mailbox/calendar, mailbox:mailbox, file:path, backup:mailbox/calendar@date, graph:mailbox/calendar or original:.",
         text);
 }

@@ -21,6 +21,9 @@ public enum LocationKind
     /// <summary>The journal of a request: <c>request:</c> and its id. What an undo reads.</summary>
     Request,
 
+    /// <summary>A whole mailbox, or all below one of its folders: <c>mailbox:alice@contoso.com</c>, <c>mailbox:alice@contoso.com/Restored</c>.</summary>
+    Mailbox,
+
     /// <summary>Wherever each item was: <c>original:</c>.</summary>
     Original,
 

@@ -28,7 +28,8 @@ public sealed class CalendarService(Workspace workspace)
                 Mailbox? owner = mailbox is null || Wildcard.HasWildcard(mailbox)
                     ? null
                     : await MailboxDirectory.GetMailboxAsync(transaction, mailbox, cancellation).ConfigureAwait(false);
-                IReadOnlyList<Folder> folders = await transaction.Folders.ListAsync(owner?.Id, cancellation).ConfigureAwait(false);
+                IReadOnlyList<Folder> all = await transaction.Folders.ListAsync(owner?.Id, cancellation).ConfigureAwait(false);
+                Folder[] folders = [.. all.Where(folder => folder.Kind == FolderKind.Calendar)];
                 if (owner is not null && calendar is not null && !Wildcard.HasWildcard(calendar))
                 {
                     Folder named = await MailboxDirectory

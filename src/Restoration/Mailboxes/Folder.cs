@@ -23,6 +23,9 @@ public sealed record Folder
     /// <summary>What it holds.</summary>
     public FolderKind Kind { get; init; } = FolderKind.Calendar;
 
+    /// <summary>Which of the folders that every mailbox has it is; null for all others.</summary>
+    public WellKnownFolder? WellKnown { get; init; }
+
     /// <summary>The properties of the calendar itself, as the files that were imported had them.</summary>
     public IReadOnlyList<CalendarProperty> Properties { get; init; } = [];
 
@@ -31,6 +34,9 @@ public sealed record Folder
 
     /// <summary>How many items it holds.</summary>
     public long ItemCount { get; init; }
+
+    /// <summary>How many bytes its items have; 0 unless it was measured.</summary>
+    public long Size { get; init; }
 
     /// <summary>Its location.</summary>
     public Location Location => Location.OfStore(Mailbox, Path);
@@ -42,6 +48,18 @@ public enum FolderKind
     /// <summary>Appointments.</summary>
     Calendar,
 
-    /// <summary>Messages.</summary>
+    /// <summary>Messages, or items of any class.</summary>
     Mail,
+
+    /// <summary>Contacts.</summary>
+    Contacts,
+
+    /// <summary>Tasks.</summary>
+    Tasks,
+
+    /// <summary>Notes.</summary>
+    Notes,
+
+    /// <summary>Journal entries.</summary>
+    Journal,
 }

@@ -14,7 +14,7 @@ public static class MailboxDirectory
     public static async ValueTask<Mailbox> GetMailboxAsync(IStoreTransaction transaction, string identity, CancellationToken cancellation)
         => await FindMailboxAsync(transaction, identity, cancellation).ConfigureAwait(false)
             ?? throw new RestorationException(
-                FailureCode.MailboxNotFound, $"The store has no mailbox '{identity}'. List the calendars to see whose there are.", identity);
+                FailureCode.MailboxNotFound, $"The store has no mailbox '{identity}'. List the mailboxes to see what there is.", identity);
 
     /// <summary>The mailbox of this name; null if there is none.</summary>
     /// <exception cref="RestorationException"><see cref="FailureCode.Ambiguous"/>.</exception>
@@ -33,9 +33,21 @@ public static class MailboxDirectory
             _ => mailboxes.SingleOrDefault(mailbox => string.Equals(mailbox.Address, identity.Trim(), StringComparison.OrdinalIgnoreCase))
                 ?? throw new RestorationException(
                     FailureCode.Ambiguous,
-                    $"'{identity}' fits {mailboxes.Count} mailboxes: {string.Join(", ", mailboxes)}. Name one by its address.",
+                    $"'{identity}' fits {mailboxes.Count} mailboxes: {string.Join(", ", mailboxes.Select(mailbox => $"{mailbox.Address} ({mailbox.Kind}, {mailbox.MailboxGuid})"))}. Name one by its address or its GUID.",
                     identity),
         };
+    }
+
+    /// <summary>The archive of a mailbox, or the mailbox itself if it is one; null if it has none.</summary>
+    public static async ValueTask<Mailbox?> FindArchiveAsync(IStoreTransaction transaction, Mailbox mailbox, CancellationToken cancellation)
+    {
+        if (mailbox.Kind == MailboxKind.Archive)
+        {
+            return mailbox;
+        }
+
+        IReadOnlyList<Mailbox> all = await transaction.Folders.FindMailboxesAsync(null, cancellation).ConfigureAwait(false);
+        return all.FirstOrDefault(other => other.ArchiveOf == mailbox.Id);
     }
 
     /// <summary>The folder of this mailbox and path.</summary>

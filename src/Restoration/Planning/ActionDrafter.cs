@@ -13,7 +13,7 @@ internal sealed class ActionDrafter(
     {
         Item item = entry.Item!;
         PlannedAction draft = new() { Source = entry, Item = item, Detail = entry.Detail, Action = ItemAction.Create, Reason = ActionReason.Missing };
-        if (seen.Find(item.Key) is { } earlier)
+        if (seen.Find(destination.PlaceOf(entry), item.Key) is { } earlier)
         {
             return await DraftTwinAsync(draft, match, earlier, cancellation).ConfigureAwait(false);
         }
@@ -112,10 +112,11 @@ internal sealed class ActionDrafter(
     // A copy keeps its own UID where that is free, and lies under one derived from it where it is not: a second run finds it again.
     private async ValueTask<PlannedAction> DraftCopyAsync(PlannedAction draft, CancellationToken cancellation)
     {
+        Location place = destination.PlaceOf(draft.Source);
         Item original = (await contents.LoadAsync([draft.Item!], cancellation).ConfigureAwait(false))[0];
-        if (draft is { Target: { } beside, MatchedBy: not MatchRung.NaturalKey } && seen.Find(original.Key) is null)
+        if (draft is { Target: { } beside, MatchedBy: not MatchRung.NaturalKey } && seen.Find(place, original.Key) is null)
         {
-            seen.Add(original.Key, beside.Item);
+            seen.Add(place, original.Key, beside.Item);
         }
 
         draft = draft with { IsCopy = true };
@@ -125,7 +126,7 @@ internal sealed class ActionDrafter(
             SourceItem[] probe = [draft.Source with { Item = copy }];
             Match slot = (await destination.FindAsync(probe, cancellation).ConfigureAwait(false))[0];
             ExistingItem? there = slot.Rung == MatchRung.NaturalKey ? null : slot.Items.FirstOrDefault();
-            ItemVersion? version = seen.Find(copy.Key) ?? (there is null ? null : new ItemVersion(there.Item));
+            ItemVersion? version = seen.Find(place, copy.Key) ?? (there is null ? null : new ItemVersion(there.Item));
             if (version is null)
             {
                 return draft with { Action = ItemAction.Create, Item = copy };

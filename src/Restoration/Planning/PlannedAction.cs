@@ -18,6 +18,9 @@ public sealed record PlannedAction
     /// <summary>Why.</summary>
     public required ActionReason Reason { get; init; }
 
+    /// <summary>Where it will be done, if the destination has many places.</summary>
+    public Location? Place { get; init; }
+
     /// <summary>By what the item was recognised; null if nothing fits it.</summary>
     public MatchRung? MatchedBy { get; init; }
 

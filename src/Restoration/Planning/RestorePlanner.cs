@@ -28,8 +28,8 @@ public sealed class RestorePlanner(ISource source, RestorePolicy policy, IItemCo
         {
             PlannedAction action = entry.Verdict is { } verdict
                 ? Preset(entry, verdict)
-                : await drafter.DraftAsync(entry, Left(matches[next++]), cancellation).ConfigureAwait(false);
-            action = ReviewedPlan.Hold(WantedStates.Hold(action, policy.Only));
+                : await drafter.DraftAsync(entry, Left(matches[next++], destination.PlaceOf(entry)), cancellation).ConfigureAwait(false);
+            action = ReviewedPlan.Hold(WantedStates.Hold(action, policy.Only)) with { Place = PlaceOf(entry, destination) };
             Remember(action, destination);
             actions.Add(action);
         }
@@ -50,18 +50,22 @@ public sealed class RestorePlanner(ISource source, RestorePolicy policy, IItemCo
         for (int i = 0; i < made.Length; i++)
         {
             Item item = made[i].Item!;
+            Location place = destination.PlaceOf(made[i]);
             ItemKey key = item.Key with { Uid = created[made[i].Ordinal] };
-            _seen.Add(key, item);
+            _seen.Add(place, key, item);
 
             // A copy was made because another version was there; it still is.
-            if (matches[i] is { Items: [{ } beside], Rung: not MatchRung.NaturalKey } && _seen.Find(item.Key) is null)
+            if (matches[i] is { Items: [{ } beside], Rung: not MatchRung.NaturalKey } && _seen.Find(place, item.Key) is null)
             {
-                _seen.Add(item.Key, beside.Item);
+                _seen.Add(place, item.Key, beside.Item);
             }
         }
 
         await PlanAsync([.. batch.Where(entry => !created.ContainsKey(entry.Ordinal))], destination, contents, cancellation).ConfigureAwait(false);
     }
+
+    private static Location? PlaceOf(SourceItem entry, IDestination destination)
+        => destination.Location.HasManyPlaces && entry.Origin is not null ? destination.PlaceOf(entry) : null;
 
     private static PlannedAction Preset(SourceItem entry, Verdict verdict) => new()
     {
@@ -105,8 +109,8 @@ public sealed class RestorePlanner(ISource source, RestorePolicy policy, IItemCo
         => match with { Items = [.. match.Items.Where(existing => existing.Item.Key.Uid is not { } uid || !uids.Contains(uid))] };
 
     // What this run has recognised or written is not another item of the source too, however alike they look.
-    private Match Left(Match match) => match.Rung == MatchRung.NaturalKey
-        ? match with { Items = [.. match.Items.Where(existing => _seen.Find(existing.Item.Key) is null)] }
+    private Match Left(Match match, Location place) => match.Rung == MatchRung.NaturalKey
+        ? match with { Items = [.. match.Items.Where(existing => _seen.Find(place, existing.Item.Key) is null)] }
         : match;
 
     private void Remember(PlannedAction action, IDestination destination)
@@ -116,7 +120,8 @@ public sealed class RestorePlanner(ISource source, RestorePolicy policy, IItemCo
             return;
         }
 
-        _seen.Add(left.Key, left);
+        Location place = destination.PlaceOf(action.Source);
+        _seen.Add(place, left.Key, left);
         if (action.HasEffect)
         {
             _similar?.Add(action.Source, destination, left);
@@ -124,7 +129,7 @@ public sealed class RestorePlanner(ISource source, RestorePolicy policy, IItemCo
 
         if (!action.IsCopy)
         {
-            _seen.Add(item.Key, left);
+            _seen.Add(place, item.Key, left);
         }
     }
 }

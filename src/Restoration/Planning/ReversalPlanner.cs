@@ -21,7 +21,7 @@ public sealed class ReversalPlanner(RestorePolicy policy) : IPlanner
         _own.UnionWith(ids);
         IReadOnlyList<ExistingItem?> existing = await destination.GetAsync(ids, cancellation).ConfigureAwait(false);
         ContentHash?[] now = await SeeAsync(batch, existing, destination, contents, cancellation).ConfigureAwait(false);
-        PlannedAction[] actions = [.. batch.Select((entry, i) => Draft(entry, entry.Reversal!, existing[i], now[i]))];
+        PlannedAction[] actions = [.. batch.Select((entry, i) => Draft(entry, entry.Reversal!, destination.Location.HasManyPlaces ? entry.Origin : null, existing[i], now[i]))];
         int[] returning = [.. Enumerable.Range(0, actions.Length).Where(i => actions[i].Action == ItemAction.Create)];
         IReadOnlyList<Match> matches = await FindAsync([.. returning.Select(i => actions[i])], destination, cancellation).ConfigureAwait(false);
         for (int i = 0; i < returning.Length; i++)
@@ -69,9 +69,17 @@ public sealed class ReversalPlanner(RestorePolicy policy) : IPlanner
         return now;
     }
 
-    private PlannedAction Draft(SourceItem entry, Reversal reversal, ExistingItem? existing, ContentHash? now)
+    private PlannedAction Draft(SourceItem entry, Reversal reversal, Location? place, ExistingItem? existing, ContentHash? now)
     {
-        PlannedAction draft = new() { Source = entry, Action = ItemAction.Skip, Reason = reversal.Reason, Item = reversal.Before, Target = existing };
+        PlannedAction draft = new()
+        {
+            Source = entry,
+            Action = ItemAction.Skip,
+            Reason = reversal.Reason,
+            Place = place,
+            Item = reversal.Before,
+            Target = existing,
+        };
         if (now == reversal.Before?.ContentHash)
         {
             return draft with { Reason = ActionReason.AlreadyUndone };

@@ -81,7 +81,7 @@ internal sealed class SimilarItems(SimilarityRule rule)
     }
 
     private static string PlaceOf(SourceItem entry, IDestination destination)
-        => destination.Location.Kind == LocationKind.Original ? entry.Origin?.ToString() ?? "" : "";
+        => destination.Location.HasManyPlaces ? entry.Origin?.ToString() ?? "" : "";
 
     // No tolerance is longer, so what fits starts in the same hour, the one before or the one after.
     private static long HourOf(DateTimeOffset start) => start.UtcTicks / SimilarityRule.LongestTolerance.Ticks;

@@ -25,6 +25,21 @@ public sealed record RequestDraft
     /// <summary>What it takes to open source and destination.</summary>
     public RequestOptions Options { get; init; } = new();
 
+    /// <summary>What an administrator says of the request.</summary>
+    public RequestSettings Settings { get; init; } = new();
+
+    /// <summary>The GUID of the mailbox that a mailbox restore reads.</summary>
+    public Guid? SourceMailboxGuid { get; init; }
+
+    /// <summary>The GUID of the mailbox that a mailbox restore writes to.</summary>
+    public Guid? TargetMailboxGuid { get; init; }
+
+    /// <summary>How many items there may be, if that is known.</summary>
+    public long? EstimatedItems { get; init; }
+
+    /// <summary>How many bytes they may have, if that is known.</summary>
+    public long? EstimatedBytes { get; init; }
+
     /// <summary>The entries of a source that cannot be read a second time.</summary>
     public IReadOnlyList<SourceItem> Entries { get; init; } = [];
 

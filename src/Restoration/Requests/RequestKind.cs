@@ -12,8 +12,14 @@ public enum RequestKind
     /// <summary>Restores from an export file.</summary>
     FileRestore,
 
+    /// <summary>Merges a mailbox, or a backup of one, into a mailbox; waits in the queue until a worker runs it.</summary>
+    MailboxRestore,
+
     /// <summary>Imports a file into a calendar.</summary>
     Import,
+
+    /// <summary>Imports mailboxes out of files into a mailbox.</summary>
+    MailboxImport,
 
     /// <summary>Imports the database of another program.</summary>
     DatabaseImport,

@@ -15,6 +15,8 @@ public static class RequestNames
         string stem = kind switch
         {
             RequestKind.Import or RequestKind.DatabaseImport => "Import",
+            RequestKind.MailboxRestore => "MailboxRestore",
+            RequestKind.MailboxImport => "MailboxImport",
             RequestKind.Copy => "Copy",
             RequestKind.Removal => "Removal",
             RequestKind.Undo => "Undo",

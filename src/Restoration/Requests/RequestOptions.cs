@@ -1,5 +1,6 @@
 using Restoration.Failures;
 using Restoration.Policies;
+using Restoration.Requests.MailboxRestores;
 using Restoration.Sources;
 
 namespace Restoration.Requests;
@@ -30,6 +31,9 @@ public sealed record RequestOptions
 
     /// <summary>Whether the request keeps the entries of its source itself.</summary>
     public bool IsFrozen { get; init; }
+
+    /// <summary>Which folders and items of a mailbox, for a mailbox restore.</summary>
+    public MailboxRestoreOptions? MailboxRestore { get; init; }
 
     /// <summary>Which items.</summary>
     public ItemFilter Filter { get; init; } = ItemFilter.All;

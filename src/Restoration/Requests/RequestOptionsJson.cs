@@ -4,6 +4,8 @@ using System.Text.Json;
 using Restoration.Failures;
 using Restoration.Items;
 using Restoration.Policies;
+using Restoration.Requests.MailboxRestores;
+using static Restoration.Requests.JsonMembers;
 
 namespace Restoration.Requests;
 
@@ -19,6 +21,13 @@ internal static class RequestOptionsJson
         using Utf8JsonWriter writer = new(buffer);
         writer.WriteStartObject();
         WriteMembers(writer, options);
+        if (options.MailboxRestore is { } restore)
+        {
+            writer.WriteStartObject(nameof(options.MailboxRestore));
+            WriteMembers(writer, restore);
+            writer.WriteEndObject();
+        }
+
         if (options.Filter != ItemFilter.All)
         {
             writer.WriteStartObject(nameof(options.Filter));
@@ -46,27 +55,36 @@ internal static class RequestOptionsJson
 
     private static void WriteMembers(Utf8JsonWriter writer, RequestOptions options)
     {
-        Write(writer, nameof(options.Paths), options.Paths);
-        Write(writer, nameof(options.SourceFormat), options.SourceFormat);
-        Write(writer, nameof(options.SourceName), options.SourceName);
-        Write(writer, nameof(options.TimeZone), options.TimeZone);
-        Write(writer, nameof(options.Culture), options.Culture);
-        Write(writer, nameof(options.Backups), options.Backups.Select(id => id.ToString()));
-        Write(writer, nameof(options.Sources), options.Sources);
-        Write(writer, nameof(options.IsFrozen), options.IsFrozen);
-        Write(writer, nameof(options.Duplicates), options.Duplicates == DuplicateDetection.Exact ? null : options.Duplicates.ToString());
-        Write(writer, nameof(options.Only), options.Only == ItemStates.Any ? null : options.Only.ToString());
+        WriteMember(writer, nameof(options.Paths), options.Paths);
+        WriteMember(writer, nameof(options.SourceFormat), options.SourceFormat);
+        WriteMember(writer, nameof(options.SourceName), options.SourceName);
+        WriteMember(writer, nameof(options.TimeZone), options.TimeZone);
+        WriteMember(writer, nameof(options.Culture), options.Culture);
+        WriteMember(writer, nameof(options.Backups), options.Backups.Select(id => id.ToString()));
+        WriteMember(writer, nameof(options.Sources), options.Sources);
+        WriteMember(writer, nameof(options.IsFrozen), options.IsFrozen);
+        WriteMember(writer, nameof(options.Duplicates), options.Duplicates == DuplicateDetection.Exact ? null : options.Duplicates.ToString());
+        WriteMember(writer, nameof(options.Only), options.Only == ItemStates.Any ? null : options.Only.ToString());
         if (options.Limit is { } limit)
         {
             writer.WriteNumber(nameof(options.Limit), limit);
         }
 
-        Write(writer, nameof(options.Order), options.Order == ItemOrder.Source ? null : options.Order.ToString());
-        Write(writer, nameof(options.Declined), options.Declined);
-        Write(writer, nameof(options.Items), options.Items);
-        Write(writer, nameof(options.DestinationFormat), options.DestinationFormat);
-        Write(writer, nameof(options.Force), options.Force);
+        WriteMember(writer, nameof(options.Order), options.Order == ItemOrder.Source ? null : options.Order.ToString());
+        WriteMember(writer, nameof(options.Declined), options.Declined);
+        WriteMember(writer, nameof(options.Items), options.Items);
+        WriteMember(writer, nameof(options.DestinationFormat), options.DestinationFormat);
+        WriteMember(writer, nameof(options.Force), options.Force);
         writer.WriteBoolean(nameof(options.IncludeMetadata), options.IncludeMetadata);
+    }
+
+    private static void WriteMembers(Utf8JsonWriter writer, MailboxRestoreOptions options)
+    {
+        WriteMember(writer, nameof(options.IncludeFolders), options.IncludeFolders);
+        WriteMember(writer, nameof(options.ExcludeFolders), options.ExcludeFolders);
+        WriteMember(writer, nameof(options.ExcludeDumpster), options.ExcludeDumpster);
+        WriteMember(writer, nameof(options.ContentFilter), options.ContentFilter);
+        WriteMember(writer, nameof(options.ContentFilterLanguage), options.ContentFilterLanguage);
     }
 
     private static void WriteMembers(Utf8JsonWriter writer, ItemFilter filter)
@@ -81,16 +99,16 @@ internal static class RequestOptionsJson
             writer.WriteEndObject();
         }
 
-        Write(writer, nameof(filter.Subjects), filter.Subjects);
-        Write(writer, nameof(filter.ExcludedSubjects), filter.ExcludedSubjects);
-        Write(writer, nameof(filter.Categories), filter.Categories);
-        Write(writer, nameof(filter.ExcludedCategories), filter.ExcludedCategories);
-        Write(writer, nameof(filter.Uids), filter.Uids);
-        Write(writer, nameof(filter.Organizers), filter.Organizers);
-        Write(writer, nameof(filter.Attendees), filter.Attendees);
-        Write(writer, nameof(filter.Sensitivities), filter.Sensitivities.Select(value => value.ToString()));
-        Write(writer, nameof(filter.Kinds), filter.Kinds.Select(kind => kind.ToString()));
-        Write(writer, nameof(filter.WholeSeries), filter.WholeSeries);
+        WriteMember(writer, nameof(filter.Subjects), filter.Subjects);
+        WriteMember(writer, nameof(filter.ExcludedSubjects), filter.ExcludedSubjects);
+        WriteMember(writer, nameof(filter.Categories), filter.Categories);
+        WriteMember(writer, nameof(filter.ExcludedCategories), filter.ExcludedCategories);
+        WriteMember(writer, nameof(filter.Uids), filter.Uids);
+        WriteMember(writer, nameof(filter.Organizers), filter.Organizers);
+        WriteMember(writer, nameof(filter.Attendees), filter.Attendees);
+        WriteMember(writer, nameof(filter.Sensitivities), filter.Sensitivities.Select(value => value.ToString()));
+        WriteMember(writer, nameof(filter.Kinds), filter.Kinds.Select(kind => kind.ToString()));
+        WriteMember(writer, nameof(filter.WholeSeries), filter.WholeSeries);
     }
 
     private static RequestOptions Read(JsonElement json) => new()
@@ -112,7 +130,17 @@ internal static class RequestOptionsJson
         DestinationFormat = Text(json, nameof(RequestOptions.DestinationFormat)),
         Force = Truth(json, nameof(RequestOptions.Force), false),
         IncludeMetadata = Truth(json, nameof(RequestOptions.IncludeMetadata), true),
+        MailboxRestore = json.TryGetProperty(nameof(RequestOptions.MailboxRestore), out JsonElement restore) ? ReadMailboxRestore(restore) : null,
         Filter = json.TryGetProperty(nameof(RequestOptions.Filter), out JsonElement filter) ? ReadFilter(filter) : ItemFilter.All,
+    };
+
+    private static MailboxRestoreOptions ReadMailboxRestore(JsonElement json) => new()
+    {
+        IncludeFolders = Texts(json, nameof(MailboxRestoreOptions.IncludeFolders)),
+        ExcludeFolders = Texts(json, nameof(MailboxRestoreOptions.ExcludeFolders)),
+        ExcludeDumpster = Truth(json, nameof(MailboxRestoreOptions.ExcludeDumpster), false),
+        ContentFilter = Text(json, nameof(MailboxRestoreOptions.ContentFilter)),
+        ContentFilterLanguage = Text(json, nameof(MailboxRestoreOptions.ContentFilterLanguage)),
     };
 
     private static ItemFilter ReadFilter(JsonElement json) => new()
@@ -135,47 +163,4 @@ internal static class RequestOptionsJson
         json.GetProperty(nameof(DateWindow.To)).GetDateTimeOffset(),
         json.GetProperty(nameof(DateWindow.LocalFrom)).GetDateTime(),
         json.GetProperty(nameof(DateWindow.LocalTo)).GetDateTime());
-
-    private static void Write(Utf8JsonWriter writer, string name, string? value)
-    {
-        if (value is not null)
-        {
-            writer.WriteString(name, value);
-        }
-    }
-
-    private static void Write(Utf8JsonWriter writer, string name, bool value)
-    {
-        if (value)
-        {
-            writer.WriteBoolean(name, value);
-        }
-    }
-
-    private static void Write(Utf8JsonWriter writer, string name, IEnumerable<string> values)
-        => WriteArray(writer, name, values, (json, value) => json.WriteStringValue(value));
-
-    private static void Write(Utf8JsonWriter writer, string name, IReadOnlyList<long> values)
-        => WriteArray(writer, name, values, (json, value) => json.WriteNumberValue(value));
-
-    private static void WriteArray<T>(Utf8JsonWriter writer, string name, IEnumerable<T> values, Action<Utf8JsonWriter, T> write)
-    {
-        T[] all = [.. values];
-        if (all.Length > 0)
-        {
-            writer.WriteStartArray(name);
-            Array.ForEach(all, value => write(writer, value));
-            writer.WriteEndArray();
-        }
-    }
-
-    private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
-
-    private static string[] Texts(JsonElement json, string name)
-        => json.TryGetProperty(name, out JsonElement values) ? [.. values.EnumerateArray().Select(value => value.GetString() ?? "")] : [];
-
-    private static long[] Numbers(JsonElement json, string name)
-        => json.TryGetProperty(name, out JsonElement values) ? [.. values.EnumerateArray().Select(value => value.GetInt64())] : [];
-
-    private static bool Truth(JsonElement json, string name, bool otherwise) => json.TryGetProperty(name, out JsonElement value) ? value.GetBoolean() : otherwise;
 }

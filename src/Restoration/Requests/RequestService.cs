@@ -39,14 +39,21 @@ public sealed class RequestService(Workspace workspace)
     }
 
     /// <summary>Runs a request that was stored, or goes on with one that was stopped, failed or killed.</summary>
-    public async IAsyncEnumerable<RestoreResult> RunAsync(
+    public IAsyncEnumerable<RestoreResult> RunAsync(
+        RestoreRequest request, IProgress<RestoreProgress>? progress, IProgress<Finding>? findings, CancellationToken cancellation)
+        => RunAsync(request, null, progress, findings, cancellation);
+
+    /// <summary>Runs a request under a guard; a run that is stopped gives it back to the queue.</summary>
+    internal async IAsyncEnumerable<RestoreResult> RunAsync(
         RestoreRequest request,
+        IRunGuard? guard,
         IProgress<RestoreProgress>? progress,
         IProgress<Finding>? findings,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
         await workspace.Access.DemandAsync(Permission.RunRequest, request.Identity, request.User, cancellation).ConfigureAwait(false);
-        RestoreRun run = await new RunFactory(workspace, findings).CreateAsync(request, cancellation).ConfigureAwait(false);
+        RestoreRun opened = await new RunFactory(workspace, findings).CreateAsync(request, cancellation).ConfigureAwait(false);
+        RestoreRun run = guard is null ? opened : opened with { Guard = guard, WhenStopped = RequestStatus.Queued };
         await using (run.ConfigureAwait(false))
         {
             await foreach (RestoreResult result in Executor.ExecuteAsync(run, progress, cancellation).ConfigureAwait(false))
@@ -70,7 +77,13 @@ public sealed class RequestService(Workspace workspace)
             Options = UndoOptions(RequestOptions.Parse(request.Options), force),
         };
 
-    private static RequestOptions UndoOptions(RequestOptions undone, bool force) => new() { Force = force, TimeZone = undone.TimeZone, Culture = undone.Culture };
+    private static RequestOptions UndoOptions(RequestOptions undone, bool force) => new()
+    {
+        Force = force,
+        DestinationFormat = undone.DestinationFormat,
+        TimeZone = undone.TimeZone,
+        Culture = undone.Culture,
+    };
 
     /// <summary>The one request that an identity means.</summary>
     public async ValueTask<RestoreRequest> GetAsync(string identity, CancellationToken cancellation)
@@ -92,7 +105,16 @@ public sealed class RequestService(Workspace workspace)
 
     /// <summary>How far a request has come.</summary>
     public ValueTask<RestoreRequestStatistics> GetStatisticsAsync(RestoreRequest request, bool includeReport, CancellationToken cancellation)
-        => new StatisticsBuilder(workspace).BuildAsync(request, includeReport, cancellation);
+        => GetStatisticsAsync(request, includeReport, false, cancellation);
+
+    /// <inheritdoc cref="GetStatisticsAsync(RestoreRequest, bool, CancellationToken)"/>
+    /// <param name="request">The request.</param>
+    /// <param name="includeReport">Whether to say what happened, entry by entry.</param>
+    /// <param name="includeSkippedItems">Whether to say what was not written, item by item.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public ValueTask<RestoreRequestStatistics> GetStatisticsAsync(
+        RestoreRequest request, bool includeReport, bool includeSkippedItems, CancellationToken cancellation)
+        => new StatisticsBuilder(workspace).BuildAsync(request, includeReport, includeSkippedItems, cancellation);
 
     /// <summary>What a request did, item by item.</summary>
     public IAsyncEnumerable<JournalEntry> ReadJournalAsync(Guid requestId, CancellationToken cancellation) => StorePages.ReadAsync(
@@ -103,7 +125,7 @@ public sealed class RequestService(Workspace workspace)
 
     private async ValueTask<RestoreRequest> AddAsync(IStoreTransaction transaction, RequestDraft draft, CancellationToken cancellation)
     {
-        RunFactory.CheckDestination(draft.Destination);
+        new RunFactory(workspace, null).CheckDestination(draft.Destination, draft.Options);
         string? alias = await RequestNames.FindAliasAsync(transaction, draft.Destination, cancellation).ConfigureAwait(false);
         IReadOnlyList<RestoreRequest> existing = await transaction.Requests.ListAsync(cancellation).ConfigureAwait(false);
         RestoreRequest request = NewRequest(draft, draft.Name ?? RequestNames.Next(draft.Kind, alias, existing), alias);
@@ -143,7 +165,13 @@ public sealed class RequestService(Workspace workspace)
             ConfigurationId = draft.ConfigurationId,
             UndoOf = draft.UndoOf,
             Options = (draft.Options with { IsFrozen = draft.Entries.Count > 0 }).ToJson(),
-            Total = draft.Entries.Count > 0 ? draft.Entries.Count : null,
+            Total = draft.Entries.Count > 0 ? draft.Entries.Count : draft.EstimatedItems,
+            TotalBytes = draft.EstimatedBytes,
+            Status = draft.Settings.Suspend ? RequestStatus.Suspended : RequestStatus.Queued,
+            StatusSince = now,
+            Settings = draft.Settings,
+            SourceMailboxGuid = draft.SourceMailboxGuid,
+            TargetMailboxGuid = draft.TargetMailboxGuid,
             QueuedAt = now,
             UpdatedAt = now,
         };

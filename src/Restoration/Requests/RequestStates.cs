@@ -13,6 +13,9 @@ public static class RequestStates
         [
             // A process that was killed leaves its request in progress; resuming starts there.
             RequestStatus.InProgress, RequestStatus.Suspended, RequestStatus.Completed, RequestStatus.CompletedWithWarning, RequestStatus.Failed,
+
+            // A worker that ends gives it back.
+            RequestStatus.Queued,
         ],
         [RequestStatus.Suspended] = [RequestStatus.Queued, RequestStatus.InProgress, RequestStatus.Failed],
         [RequestStatus.Failed] = [RequestStatus.Queued, RequestStatus.InProgress],
@@ -27,9 +30,17 @@ public static class RequestStates
     public static bool IsEnded(RequestStatus status) => Successors[status].Length == 0;
 
     /// <summary>The request at another status.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="to">The status.</param>
+    /// <param name="at">The moment from which on it stands there.</param>
     /// <exception cref="RestorationException"><see cref="FailureCode.InvalidState"/>: the status may not follow.</exception>
-    public static RestoreRequest Move(RestoreRequest request, RequestStatus to) => MayFollow(request.Status, to)
-        ? request with { Status = to }
+    public static RestoreRequest Move(RestoreRequest request, RequestStatus to, DateTimeOffset at) => MayFollow(request.Status, to)
+        ? request with
+        {
+            Status = to,
+            StatusSince = at,
+            Durations = request.Durations.With(request.Status, at - (request.StatusSince ?? request.UpdatedAt)),
+        }
         : throw new RestorationException(
             FailureCode.InvalidState,
             IsEnded(request.Status)

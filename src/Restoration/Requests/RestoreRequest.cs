@@ -1,4 +1,6 @@
+using Restoration.Execution;
 using Restoration.Failures;
+using Restoration.Items;
 using Restoration.Policies;
 
 namespace Restoration.Requests;
@@ -30,8 +32,29 @@ public sealed record RestoreRequest
     /// <summary>Where the items go to.</summary>
     public required string Destination { get; init; }
 
+    /// <summary>What it is doing, or how it ended, in Exchange's words.</summary>
+    public string StatusDetail => StatisticsBuilder.Detail(this);
+
+    /// <summary>The share of the items that is done, 0 to 100; 0 before anybody knows how many there are.</summary>
+    public int PercentComplete => RequestStates.IsEnded(Status) ? 100 : new RestoreProgress(Counts, Total, "", default).PercentComplete ?? 0;
+
+    /// <summary>The address of the mailbox that is read, for a mailbox restore.</summary>
+    public string? SourceMailbox => MailboxOf(Source);
+
+    /// <summary>The address of the mailbox that is written to, for a mailbox restore.</summary>
+    public string? TargetMailbox => MailboxOf(Destination);
+
     /// <summary>What is done on a match.</summary>
     public ConflictResolutionOption ConflictResolutionOption { get; init; }
+
+    /// <summary>What an administrator says of it, and may say anew.</summary>
+    public RequestSettings Settings { get; init; } = new();
+
+    /// <summary>The GUID of the mailbox that a mailbox restore reads.</summary>
+    public Guid? SourceMailboxGuid { get; init; }
+
+    /// <summary>The GUID of the mailbox that a mailbox restore writes to.</summary>
+    public Guid? TargetMailboxGuid { get; init; }
 
     /// <summary>Who asked for it.</summary>
     public required string User { get; init; }
@@ -54,8 +77,14 @@ public sealed record RestoreRequest
     /// <summary>How many items the source has, if that is known.</summary>
     public long? Total { get; init; }
 
+    /// <summary>How many bytes of content the source has, if that is known.</summary>
+    public long? TotalBytes { get; init; }
+
     /// <summary>What became of the items so far.</summary>
     public RestoreCounts Counts { get; init; }
+
+    /// <summary>Those of the failed that were too large for the target.</summary>
+    public long LargeItems { get; init; }
 
     /// <summary>The bytes of content that were written.</summary>
     public long BytesTransferred { get; init; }
@@ -78,9 +107,17 @@ public sealed record RestoreRequest
     /// <summary>The time that it has spent running.</summary>
     public TimeSpan Duration { get; init; }
 
+    /// <summary>Since when it stands at its status; null if it was stored before that was noted.</summary>
+    public DateTimeOffset? StatusSince { get; init; }
+
+    /// <summary>How long it has stood at other statuses.</summary>
+    public RequestDurations Durations { get; init; }
+
     /// <summary>Why it failed as a whole.</summary>
     public FailureCode? Failure { get; init; }
 
     /// <summary>The failure's message, or why it was suspended.</summary>
     public string? Message { get; init; }
+
+    private string? MailboxOf(string location) => Kind == RequestKind.MailboxRestore ? Location.Parse(location).Mailbox : null;
 }

@@ -24,6 +24,18 @@ public sealed record RestoreRequestStatistics
     /// <summary>What it is doing, or how it ended.</summary>
     public required string StatusDetail { get; init; }
 
+    /// <summary>How far along it is, in fewer words.</summary>
+    public required string SyncStage { get; init; }
+
+    /// <summary>Which of the waiting requests is run first.</summary>
+    public RequestPriority Priority { get; init; }
+
+    /// <summary>Its place among those that wait; null unless it waits.</summary>
+    public string? PositionInQueue { get; init; }
+
+    /// <summary>The label that several requests may share.</summary>
+    public string? BatchName { get; init; }
+
     /// <summary>Whether it is stopped and can be resumed.</summary>
     public bool Suspend { get; init; }
 
@@ -32,6 +44,39 @@ public sealed record RestoreRequestStatistics
 
     /// <summary>Where they go to.</summary>
     public required string Destination { get; init; }
+
+    /// <summary>The GUID of the mailbox that a mailbox restore reads.</summary>
+    public Guid? SourceExchangeGuid { get; init; }
+
+    /// <summary>The folder below which everything is that is read; null for the top.</summary>
+    public string? SourceRootFolder { get; init; }
+
+    /// <summary>The GUID of the mailbox that a mailbox restore writes to.</summary>
+    public Guid? TargetExchangeGuid { get; init; }
+
+    /// <summary>The address of that mailbox.</summary>
+    public string? TargetMailboxIdentity { get; init; }
+
+    /// <summary>Whether it is an archive.</summary>
+    public bool TargetIsArchive { get; init; }
+
+    /// <summary>Primary or Archive.</summary>
+    public string? TargetType { get; init; }
+
+    /// <summary>The folder that everything goes below of; null for the top.</summary>
+    public string? TargetRootFolder { get; init; }
+
+    /// <summary>The folders that are read; empty for all.</summary>
+    public IReadOnlyList<string> IncludeFolders { get; init; } = [];
+
+    /// <summary>The folders that are left out.</summary>
+    public IReadOnlyList<string> ExcludeFolders { get; init; } = [];
+
+    /// <summary>Whether Recoverable Items are left out.</summary>
+    public bool ExcludeDumpster { get; init; }
+
+    /// <summary>Which items; null for all.</summary>
+    public string? ContentFilter { get; init; }
 
     /// <summary>The alias of the mailbox; null if there is no one mailbox.</summary>
     public string? TargetAlias { get; init; }
@@ -54,14 +99,38 @@ public sealed record RestoreRequestStatistics
     /// <summary>When it was stopped.</summary>
     public DateTimeOffset? SuspendTimeStamp { get; init; }
 
+    /// <summary>When it will be forgotten; null for never, or not as it stands.</summary>
+    public DateTimeOffset? RequestExpiryTimestamp { get; init; }
+
+    /// <summary>How long it is kept once it is completed.</summary>
+    public AgeLimit CompletedRequestAgeLimit { get; init; }
+
+    /// <summary>When it may be done at this pace; null unless it runs and has a pace.</summary>
+    public DateTimeOffset? EstimatedCompletionTimestamp { get; init; }
+
     /// <summary>From when it was asked for until it ended, or until now.</summary>
     public TimeSpan OverallDuration { get; init; }
 
-    /// <summary>The time before it was first run.</summary>
+    /// <summary>The time that it has waited to be run.</summary>
     public TimeSpan TotalQueuedDuration { get; init; }
 
     /// <summary>The time that it has spent running.</summary>
     public TimeSpan TotalInProgressDuration { get; init; }
+
+    /// <summary>The time that somebody has kept it suspended.</summary>
+    public TimeSpan TotalSuspendedDuration { get; init; }
+
+    /// <summary>The time that it has stood failed.</summary>
+    public TimeSpan TotalFailedDuration { get; init; }
+
+    /// <summary>The time that it has waited for others; nothing that this program restores to makes it wait.</summary>
+    public TimeSpan TotalTransientFailureDuration { get; init; }
+
+    /// <summary>The size of what the source has; null if that is not known.</summary>
+    public ByteQuantifiedSize? EstimatedTransferSize { get; init; }
+
+    /// <summary>The subject of the last item; null before the first.</summary>
+    public string? CurrentItem { get; init; }
 
     /// <summary>How many items the source has; null if that is not known.</summary>
     public long? EstimatedTransferItemCount { get; init; }
@@ -90,7 +159,16 @@ public sealed record RestoreRequestStatistics
     /// <summary>How many of those skipped are in conflict.</summary>
     public long ConflictsEncountered { get; init; }
 
-    /// <summary>How many items could not be done, other than for want of content.</summary>
+    /// <summary>How many items may be bad or missing.</summary>
+    public ItemLimit BadItemLimit { get; init; }
+
+    /// <summary>How many items may be too large for the target.</summary>
+    public ItemLimit LargeItemLimit { get; init; }
+
+    /// <summary>How many items were too large for the target.</summary>
+    public long LargeItemsEncountered { get; init; }
+
+    /// <summary>How many items could not be done, other than for want of content or for their size.</summary>
     public long BadItemsEncountered { get; init; }
 
     /// <summary>How many items had no content in any backup.</summary>
@@ -114,6 +192,15 @@ public sealed record RestoreRequestStatistics
     /// <summary>Why it failed as a whole.</summary>
     public FailureCode? FailureCode { get; init; }
 
+    /// <summary>The failure's code as a word.</summary>
+    public string? FailureType { get; init; }
+
+    /// <summary>Source or Target, where the failure says it.</summary>
+    public string? FailureSide { get; init; }
+
+    /// <summary>What was being done when it failed.</summary>
+    public string? FailureContext { get; init; }
+
     /// <summary>When it failed.</summary>
     public DateTimeOffset? FailureTimestamp { get; init; }
 
@@ -128,14 +215,7 @@ public sealed record RestoreRequestStatistics
 
     /// <summary>What happened, entry by entry; only if it was asked for.</summary>
     public IReadOnlyList<ReportEntry> Report { get; init; } = [];
-}
 
-/// <summary>One entry of a request's report.</summary>
-/// <param name="CreationTime">When it was written.</param>
-/// <param name="Type">Informational, Warning or Error.</param>
-/// <param name="Message">What happened.</param>
-public sealed record ReportEntry(DateTimeOffset CreationTime, string Type, string Message)
-{
-    /// <summary>One line for people.</summary>
-    public override string ToString() => FormattableString.Invariant($"{CreationTime.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z [{Type}] {Message}");
+    /// <summary>What was not written, item by item; only if it was asked for.</summary>
+    public IReadOnlyList<SkippedItem> SkippedItems { get; init; } = [];
 }

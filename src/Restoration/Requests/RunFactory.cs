@@ -7,6 +7,7 @@ using Restoration.Items;
 using Restoration.Mailboxes;
 using Restoration.Planning;
 using Restoration.Policies;
+using Restoration.Requests.MailboxRestores;
 using Restoration.Sources;
 using Restoration.Stores;
 
@@ -19,12 +20,21 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
     public async ValueTask<RestoreRun> CreateAsync(RestoreRequest request, CancellationToken cancellation)
     {
         RequestOptions options = RequestOptions.Parse(request.Options);
+        if (request.Kind == RequestKind.MailboxRestore)
+        {
+            (ISource mailbox, IDestination destination) = await new MailboxRun(workspace, options).OpenAsync(request, cancellation).ConfigureAwait(false);
+            return Create(request, options, mailbox, destination);
+        }
+
         ISource source = await OpenSourceAsync(request, options, cancellation).ConfigureAwait(false);
         return Create(request, options, source);
     }
 
     /// <summary>Makes the run of a request with a source that is open already.</summary>
     public RestoreRun Create(RestoreRequest request, RequestOptions options, ISource source)
+        => Create(request, options, source, OpenDestination(request, options));
+
+    private RestoreRun Create(RestoreRequest request, RequestOptions options, ISource source, IDestination destination)
     {
         RestorePolicy policy = new()
         {
@@ -42,7 +52,7 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
         IPlanner planner = request.Kind is RequestKind.Undo or RequestKind.Removal
             ? new ReversalPlanner(policy)
             : new RestorePlanner(source, policy, workspace.Codec);
-        return new RestoreRun(request, source, OpenDestination(request, options), planner, options.Filter)
+        return new RestoreRun(request, source, destination, planner, options.Filter)
         {
             BatchSize = workspace.BatchSize,
             AtCompletion = AtCompletion(request, source),
@@ -51,9 +61,14 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
     }
 
     /// <summary>Refuses a destination that nothing can be restored to, before a request for it is stored.</summary>
-    public static void CheckDestination(Location location)
+    public void CheckDestination(Location location, RequestOptions options)
     {
-        if (location.Kind is not (LocationKind.Store or LocationKind.Original or LocationKind.File or LocationKind.Extension))
+        if (location.Kind == LocationKind.File)
+        {
+            _ = workspace.Formats.ForKeeping(options.DestinationFormat, location.Target!);
+        }
+
+        if (location.Kind is not (LocationKind.Store or LocationKind.Mailbox or LocationKind.Original or LocationKind.File or LocationKind.Extension))
         {
             throw NoPlace(location);
         }
@@ -89,6 +104,9 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
                 return new BackupSource(workspace.Store, await FindBackupsAsync(options.Backups, cancellation).ConfigureAwait(false));
             case RequestKind.FileRestore or RequestKind.Import:
                 return new FileSource(options.Paths, workspace.Formats, options.ToReading(), findings);
+            case RequestKind.MailboxImport:
+                return new MailboxFileSource(
+                    options.Paths, Location.Parse(request.Destination), workspace.Formats.Mailboxes, new MailboxReadOptions { Format = options.SourceFormat }, findings);
             case RequestKind.DatabaseImport:
                 Location database = Location.Parse(request.Source);
                 return workspace.Connectors.Get(database).OpenSource(database, options.ToReading());
@@ -106,9 +124,10 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
     private IDestination OpenDestination(RestoreRequest request, RequestOptions options)
     {
         Location location = Location.Parse(request.Destination);
+        CheckDestination(location, options);
         return location.Kind switch
         {
-            LocationKind.Store or LocationKind.Original => new StoreDestination(location, workspace.Clock, workspace.Identifiers),
+            LocationKind.Store or LocationKind.Mailbox or LocationKind.Original => new StoreDestination(location, workspace.Clock, workspace.Identifiers),
             LocationKind.File => new FileDestination(
                 location.Target!,
                 new FileDestinationOptions

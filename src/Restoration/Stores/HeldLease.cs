@@ -8,22 +8,23 @@ namespace Restoration.Stores;
 /// </summary>
 public sealed class HeldLease : IAsyncDisposable
 {
-    private static readonly TimeSpan Duration = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Beat = Duration / 4;
+    private static readonly TimeSpan UsualDuration = TimeSpan.FromMinutes(2);
 
     private readonly Workspace _workspace;
     private readonly string _name;
     private readonly string _holder;
+    private readonly TimeSpan _duration;
     private readonly CancellationTokenSource _lost;
     private readonly CancellationTokenSource _released = new();
     private readonly Task _beating;
     private DateTimeOffset _expiresAt;
 
-    private HeldLease(Workspace workspace, Lease lease, CancellationToken cancellation)
+    private HeldLease(Workspace workspace, Lease lease, TimeSpan duration, CancellationToken cancellation)
     {
         _workspace = workspace;
         _name = lease.Name;
         _holder = lease.Holder;
+        _duration = duration;
         _expiresAt = lease.ExpiresAt;
         _lost = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         _beating = KeepAsync();
@@ -32,15 +33,37 @@ public sealed class HeldLease : IAsyncDisposable
     /// <summary>Stops the work: it was asked to, or the lease was lost.</summary>
     public CancellationToken Stop => _lost.Token;
 
+    private TimeSpan Beat => _duration / 4;
+
     /// <summary>Takes a lease; null if somebody else has it.</summary>
     /// <param name="workspace">What to work with.</param>
     /// <param name="name">What is leased.</param>
     /// <param name="cancellation">Stops the work that is done under the lease.</param>
-    public static async ValueTask<HeldLease?> TakeAsync(Workspace workspace, string name, CancellationToken cancellation)
+    public static ValueTask<HeldLease?> TakeAsync(Workspace workspace, string name, CancellationToken cancellation)
+        => TakeAsync(workspace, name, UsualDuration, cancellation);
+
+    /// <inheritdoc cref="TakeAsync(Workspace, string, CancellationToken)"/>
+    /// <param name="workspace">What to work with.</param>
+    /// <param name="name">What is leased.</param>
+    /// <param name="duration">How long it is held without another word; it is renewed four times as often.</param>
+    /// <param name="cancellation">Stops the work that is done under the lease.</param>
+    public static async ValueTask<HeldLease?> TakeAsync(Workspace workspace, string name, TimeSpan duration, CancellationToken cancellation)
     {
         string holder = $"{workspace.User} {workspace.Identifiers.NewId()}";
-        Lease lease = await RenewAsync(workspace, name, holder, cancellation).ConfigureAwait(false);
-        return lease.Holder == holder ? new HeldLease(workspace, lease, cancellation) : null;
+        Lease lease = await workspace.WriteAsync(
+            transaction => RenewAsync(transaction, workspace, name, holder, duration, cancellation), cancellation).ConfigureAwait(false);
+        return lease.Holder == holder ? new HeldLease(workspace, lease, duration, cancellation) : null;
+    }
+
+    /// <summary>Renews the lease as a part of a transaction, so that what it writes is written under the lease or not at all.</summary>
+    /// <exception cref="RestorationException"><see cref="FailureCode.LeaseLost"/>: somebody else has it.</exception>
+    public async ValueTask RenewAsync(IStoreTransaction transaction, CancellationToken cancellation)
+    {
+        Lease lease = await RenewAsync(transaction, _workspace, _name, _holder, _duration, cancellation).ConfigureAwait(false);
+        if (lease.Holder != _holder)
+        {
+            throw new RestorationException(FailureCode.LeaseLost, $"Somebody else has taken '{_name}' over; this run has stopped and written nothing more.", _name);
+        }
     }
 
     /// <inheritdoc/>
@@ -89,7 +112,8 @@ public sealed class HeldLease : IAsyncDisposable
     {
         try
         {
-            Lease lease = await RenewAsync(_workspace, _name, _holder, _released.Token).ConfigureAwait(false);
+            Lease lease = await _workspace.WriteAsync(
+                transaction => RenewAsync(transaction, _workspace, _name, _holder, _duration, _released.Token), _released.Token).ConfigureAwait(false);
             _expiresAt = lease.ExpiresAt;
             return lease.Holder == _holder;
         }
@@ -100,11 +124,10 @@ public sealed class HeldLease : IAsyncDisposable
         }
     }
 
-    private static ValueTask<Lease> RenewAsync(Workspace workspace, string name, string holder, CancellationToken cancellation) => workspace.WriteAsync(
-        transaction =>
-        {
-            DateTimeOffset now = workspace.Clock.GetUtcNow();
-            return transaction.Leases.TakeAsync(name, holder, now, now + Duration, cancellation);
-        },
-        cancellation);
+    private static ValueTask<Lease> RenewAsync(
+        IStoreTransaction transaction, Workspace workspace, string name, string holder, TimeSpan duration, CancellationToken cancellation)
+    {
+        DateTimeOffset now = workspace.Clock.GetUtcNow();
+        return transaction.Leases.TakeAsync(name, holder, now, now + duration, cancellation);
+    }
 }

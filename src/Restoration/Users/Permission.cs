@@ -15,6 +15,12 @@ public enum Permission
     /// <summary>Making and removing calendars.</summary>
     ManageCalendar,
 
+    /// <summary>Making, changing and removing mailboxes.</summary>
+    ManageMailbox,
+
+    /// <summary>Changing, suspending and removing a request.</summary>
+    ManageRequest,
+
     /// <summary>Making a backup.</summary>
     CreateBackup,
 

@@ -9,6 +9,8 @@ public static class Permissions
         [Permission.ReadRequest] = (Reach.Own, Reach.Own),
         [Permission.RunRequest] = (Reach.None, Reach.Own),
         [Permission.ManageCalendar] = (Reach.None, Reach.All),
+        [Permission.ManageMailbox] = (Reach.None, Reach.All),
+        [Permission.ManageRequest] = (Reach.None, Reach.Own),
         [Permission.CreateBackup] = (Reach.None, Reach.All),
         [Permission.RemoveBackup] = (Reach.None, Reach.Own),
         [Permission.ManageBackupPlan] = (Reach.None, Reach.Own),

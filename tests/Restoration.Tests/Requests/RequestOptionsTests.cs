@@ -4,6 +4,7 @@ using Restoration.Failures;
 using Restoration.Items;
 using Restoration.Policies;
 using Restoration.Requests;
+using Restoration.Requests.MailboxRestores;
 
 namespace Restoration.Tests.Requests;
 
@@ -39,6 +40,14 @@ public sealed class RequestOptionsTests
             Backups = [Guid.Parse("11111111-1111-4111-8111-111111111111")],
             Sources = ["file:b"],
             IsFrozen = true,
+            MailboxRestore = new MailboxRestoreOptions
+            {
+                IncludeFolders = ["#Inbox#/*"],
+                ExcludeFolders = ["Old"],
+                ExcludeDumpster = true,
+                ContentFilter = "Subject -like 'a*'",
+                ContentFilterLanguage = "da-DK",
+            },
             Filter = new ItemFilter
             {
                 Window = new DateWindow(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, DateTime.MinValue, DateTime.MaxValue),
@@ -66,6 +75,9 @@ public sealed class RequestOptionsTests
         RequestOptions read = RequestOptions.Parse(all.ToJson());
         Assert.Equal(JsonSerializer.Serialize(all), JsonSerializer.Serialize(read));
         Assert.All(typeof(RequestOptions).GetProperties(), member => Assert.NotEqual(Text(member, new RequestOptions()), Text(member, read)));
+        Assert.All(
+            typeof(MailboxRestoreOptions).GetProperties(),
+            member => Assert.NotEqual(Text(member, new MailboxRestoreOptions()), Text(member, read.MailboxRestore!)));
         Assert.All(
             typeof(ItemFilter).GetProperties().Where(member => member.SetMethod is not null),
             member => Assert.NotEqual(Text(member, new ItemFilter()), Text(member, read.Filter)));

@@ -8,7 +8,7 @@ public sealed class RequestStatesTests
     [Theory]
     [InlineData(RequestStatus.Planned, "")]
     [InlineData(RequestStatus.Queued, "InProgress Suspended Failed")]
-    [InlineData(RequestStatus.InProgress, "InProgress Suspended Completed CompletedWithWarning Failed")]
+    [InlineData(RequestStatus.InProgress, "Queued InProgress Suspended Completed CompletedWithWarning Failed")]
     [InlineData(RequestStatus.Suspended, "Queued InProgress Failed")]
     [InlineData(RequestStatus.Completed, "")]
     [InlineData(RequestStatus.CompletedWithWarning, "")]

@@ -26,6 +26,11 @@ public sealed class PermissionMatrixTests
         ["list backups"] = (Permission.ReadCalendar, "ada olaf rita", async acting => await new BackupService(acting).ListAsync(null, null, None)),
         ["make a calendar"] = (Permission.ManageCalendar, "ada olaf", async acting => await new CalendarService(acting).CreateAsync("new@contoso.com", FolderPath.Calendar, None)),
         ["remove a calendar"] = (Permission.ManageCalendar, "ada olaf", async acting => await new CalendarService(acting).RemoveAsync(await CalendarAsync(acting, "Empty"), None)),
+        ["list mailboxes"] = (Permission.ReadCalendar, "ada olaf rita", async acting => await new MailboxService(acting).ListAsync(null, None)),
+        ["list folders"] = (Permission.ReadCalendar, "ada olaf rita", async acting => await new MailboxService(acting).ListFoldersAsync(Engine.Mailbox, None)),
+        ["make a mailbox"] = (Permission.ManageMailbox, "ada olaf", async acting => await new MailboxService(acting).CreateAsync(new MailboxDraft { Address = "new@contoso.com" }, None)),
+        ["change a mailbox"] = (Permission.ManageMailbox, "ada olaf", async acting => await new MailboxService(acting).SetAsync(await MailboxAsync(acting), None)),
+        ["remove a mailbox"] = (Permission.ManageMailbox, "ada olaf", async acting => await new MailboxService(acting).RemoveAsync(await MailboxAsync(acting), None)),
         ["back up"] = (Permission.CreateBackup, "ada olaf", async acting => await new BackupService(acting).CreateAsync(await CalendarAsync(acting, "Calendar"), None)),
         ["remove a backup"] = (Permission.RemoveBackup, "ada", async acting => await new BackupService(acting).RemoveAsync(await BackupAsync(acting), None)),
         ["hold a backup"] = (Permission.RemoveBackup, "ada", async acting => await new BackupService(acting).HoldAsync(await BackupAsync(acting), true, None)),
@@ -154,6 +159,9 @@ public sealed class PermissionMatrixTests
 
     private static async Task<Folder> CalendarAsync(Workspace acting, string name) => await acting.ReadAsync(
         transaction => MailboxDirectory.GetFolderAsync(transaction, Engine.Mailbox, FolderPath.Parse(name), None), None);
+
+    private static async Task<Mailbox> MailboxAsync(Workspace acting)
+        => await acting.ReadAsync(transaction => MailboxDirectory.GetMailboxAsync(transaction, Engine.Mailbox, None), None);
 
     private static async Task<Backup> BackupAsync(Workspace acting)
         => (await acting.ReadAsync(transaction => transaction.Backups.ListAsync(null, None), None))[0];

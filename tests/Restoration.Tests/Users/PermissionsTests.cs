@@ -10,6 +10,8 @@ public sealed class PermissionsTests
     [InlineData(Permission.ReadRequest, "own", "own")]
     [InlineData(Permission.RunRequest, "none", "own")]
     [InlineData(Permission.ManageCalendar, "none", "all")]
+    [InlineData(Permission.ManageMailbox, "none", "all")]
+    [InlineData(Permission.ManageRequest, "none", "own")]
     [InlineData(Permission.CreateBackup, "none", "all")]
     [InlineData(Permission.RemoveBackup, "none", "own")]
     [InlineData(Permission.ManageBackupPlan, "none", "own")]

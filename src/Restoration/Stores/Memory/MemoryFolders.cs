@@ -30,6 +30,16 @@ internal sealed class MemoryFolders(MemoryTransaction transaction) : IFolderStor
         return ValueTask.FromResult(mailbox);
     }
 
+    public ValueTask SetMailboxAsync(Mailbox mailbox, CancellationToken cancellation)
+    {
+        Mailbox old = State.Mailboxes[mailbox.Id];
+        State = State with
+        {
+            Mailboxes = State.Mailboxes.SetItem(mailbox.Id, mailbox with { MailboxGuid = old.MailboxGuid, Address = old.Address, CreatedAt = old.CreatedAt }),
+        };
+        return ValueTask.CompletedTask;
+    }
+
     public ValueTask RemoveMailboxAsync(long mailboxId, CancellationToken cancellation)
     {
         State = State with { Mailboxes = State.Mailboxes.Remove(mailboxId) };
@@ -48,6 +58,14 @@ internal sealed class MemoryFolders(MemoryTransaction transaction) : IFolderStor
         ]);
     }
 
+    public async ValueTask<IReadOnlyList<Folder>> MeasureAsync(long mailboxId, CancellationToken cancellation)
+    {
+        Dictionary<long, long> sizes = State.Items.Values.GroupBy(item => item.FolderId)
+            .ToDictionary(group => group.Key, group => group.Sum(item => State.Contents[item.Content].Size));
+        IReadOnlyList<Folder> counted = await ListAsync(mailboxId, cancellation).ConfigureAwait(false);
+        return [.. counted.Select(folder => folder with { Size = sizes.GetValueOrDefault(folder.Id) })];
+    }
+
     public ValueTask<IReadOnlyList<Folder>> FindAsync(long mailboxId, FolderPath path, CancellationToken cancellation)
     {
         Folder[] named =
@@ -62,6 +80,8 @@ internal sealed class MemoryFolders(MemoryTransaction transaction) : IFolderStor
 
     public ValueTask<Folder> AddAsync(Mailbox mailbox, FolderPath path, FolderKind kind, DateTimeOffset createdAt, CancellationToken cancellation)
     {
+        WellKnownFolder? usual = WellKnownFolders.Find(path);
+        bool isTaken = State.Folders.Values.Any(other => other.MailboxId == mailbox.Id && other.WellKnown == usual);
         Folder folder = new()
         {
             Id = State.LastId + 1,
@@ -69,10 +89,17 @@ internal sealed class MemoryFolders(MemoryTransaction transaction) : IFolderStor
             Mailbox = mailbox.Address,
             Path = path,
             Kind = kind,
+            WellKnown = isTaken ? null : usual,
             CreatedAt = createdAt,
         };
         State = State with { LastId = folder.Id, Folders = State.Folders.Add(folder.Id, folder) };
         return ValueTask.FromResult(folder);
+    }
+
+    public ValueTask SetWellKnownAsync(long folderId, WellKnownFolder? wellKnown, CancellationToken cancellation)
+    {
+        State = State with { Folders = State.Folders.SetItem(folderId, State.Folders[folderId] with { WellKnown = wellKnown }) };
+        return ValueTask.CompletedTask;
     }
 
     public ValueTask SetPropertiesAsync(long folderId, IReadOnlyList<CalendarProperty> properties, CancellationToken cancellation)
@@ -89,5 +116,5 @@ internal sealed class MemoryFolders(MemoryTransaction transaction) : IFolderStor
 
     private static bool Fits(Mailbox mailbox, string identity) => Guid.TryParse(identity, out Guid guid)
         ? mailbox.MailboxGuid == guid
-        : new[] { mailbox.Address, mailbox.Alias, mailbox.DisplayName }.Contains(identity, StringComparer.OrdinalIgnoreCase);
+        : new[] { mailbox.Address, mailbox.UserPrincipalName, mailbox.Alias, mailbox.DisplayName }.Contains(identity, StringComparer.OrdinalIgnoreCase);
 }

@@ -21,8 +21,24 @@ internal sealed class MemoryRequests(MemoryTransaction transaction) : IRequestSt
 
     public ValueTask UpdateAsync(RestoreRequest request, CancellationToken cancellation)
     {
-        int index = State.Requests.FindIndex(existing => existing.RequestId == request.RequestId);
-        State = State with { Requests = State.Requests.SetItem(index, request) };
+        Change(request.RequestId, kept => request with { Settings = kept.Settings });
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask SetAsync(Guid requestId, RequestSettings settings, CancellationToken cancellation)
+    {
+        Change(requestId, kept => kept with { Settings = settings });
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask RemoveAsync(Guid requestId, CancellationToken cancellation)
+    {
+        State = State with
+        {
+            Requests = State.Requests.RemoveAll(request => request.RequestId == requestId),
+            Frozen = State.Frozen.Remove(requestId),
+            Journal = State.Journal.Remove(requestId),
+        };
         return ValueTask.CompletedTask;
     }
 
@@ -31,6 +47,15 @@ internal sealed class MemoryRequests(MemoryTransaction transaction) : IRequestSt
 
     public ValueTask<IReadOnlyList<RestoreRequest>> ListAsync(CancellationToken cancellation)
         => ValueTask.FromResult<IReadOnlyList<RestoreRequest>>(State.Requests.Reverse());
+
+    public ValueTask<IReadOnlyList<RestoreRequest>> ListQueueAsync(CancellationToken cancellation)
+        => ValueTask.FromResult<IReadOnlyList<RestoreRequest>>(
+        [
+            .. State.Requests
+                .Where(request => request is { Kind: RequestKind.MailboxRestore, Status: RequestStatus.Queued or RequestStatus.InProgress })
+                .OrderByDescending(request => request.Settings.Priority)
+                .ThenBy(request => request.QueuedAt),
+        ]);
 
     public async ValueTask FreezeAsync(Guid requestId, IReadOnlyList<SourceItem> entries, CancellationToken cancellation)
     {
@@ -57,4 +82,14 @@ internal sealed class MemoryRequests(MemoryTransaction transaction) : IRequestSt
         => ValueTask.FromResult<IReadOnlySet<string>>(
             State.Frozen.GetValueOrDefault(requestId, ImmutableSortedDictionary<long, SourceItem>.Empty).Values
                 .Select(entry => entry.Item?.Key.Uid).OfType<string>().Intersect(uids, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal));
+
+    // A request that is not there any more has nothing to change.
+    private void Change(Guid requestId, Func<RestoreRequest, RestoreRequest> change)
+    {
+        int index = State.Requests.FindIndex(existing => existing.RequestId == requestId);
+        if (index >= 0)
+        {
+            State = State with { Requests = State.Requests.SetItem(index, change(State.Requests[index])) };
+        }
+    }
 }

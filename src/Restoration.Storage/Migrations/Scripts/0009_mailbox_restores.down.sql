@@ -1,0 +1,33 @@
+DROP INDEX ix_restore_requests_target_mailbox;
+DROP INDEX ix_restore_requests_batch_name;
+DROP INDEX ix_restore_requests_queue;
+ALTER TABLE restore_requests DROP COLUMN failed_ticks;
+ALTER TABLE restore_requests DROP COLUMN suspended_ticks;
+ALTER TABLE restore_requests DROP COLUMN queued_ticks;
+ALTER TABLE restore_requests DROP COLUMN status_since;
+ALTER TABLE restore_requests DROP COLUMN large_count;
+ALTER TABLE restore_requests DROP COLUMN total_bytes;
+ALTER TABLE restore_requests DROP COLUMN target_mailbox_guid;
+ALTER TABLE restore_requests DROP COLUMN source_mailbox_guid;
+ALTER TABLE restore_requests DROP COLUMN expiry_interval;
+ALTER TABLE restore_requests DROP COLUMN completed_age_limit;
+ALTER TABLE restore_requests DROP COLUMN accepts_large_loss;
+ALTER TABLE restore_requests DROP COLUMN large_item_limit;
+ALTER TABLE restore_requests DROP COLUMN bad_item_limit;
+ALTER TABLE restore_requests DROP COLUMN suspend_comment;
+ALTER TABLE restore_requests DROP COLUMN is_suspended;
+ALTER TABLE restore_requests DROP COLUMN priority;
+ALTER TABLE restore_requests DROP COLUMN batch_name;
+
+DROP INDEX uq_folders_well_known;
+ALTER TABLE folders DROP COLUMN well_known;
+
+DROP INDEX uq_mailboxes_archive_of;
+DROP INDEX ix_mailboxes_user_principal_name;
+ALTER TABLE mailboxes DROP COLUMN holds;
+ALTER TABLE mailboxes DROP COLUMN max_item_size;
+ALTER TABLE mailboxes DROP COLUMN quota;
+ALTER TABLE mailboxes DROP COLUMN archive_of;
+ALTER TABLE mailboxes DROP COLUMN kind;
+ALTER TABLE mailboxes DROP COLUMN user_principal_name_key;
+ALTER TABLE mailboxes DROP COLUMN user_principal_name;

@@ -1,0 +1,17 @@
+using Restoration.Failures;
+using Restoration.Requests;
+using Restoration.Stores;
+
+namespace Restoration.Execution;
+
+/// <summary>Holds a run to its lease, and to what administrators say of its request meanwhile: asked in each transaction that the run writes in.</summary>
+public interface IRunGuard
+{
+    /// <summary>Goes on only if the run is still the one that may write.</summary>
+    /// <param name="transaction">The transaction that is to write.</param>
+    /// <param name="expected">Where the request stands as far as the run knows.</param>
+    /// <param name="cancellation">Stops the look-up.</param>
+    /// <returns>What is said of the request now.</returns>
+    /// <exception cref="RestorationException"><see cref="FailureCode.LeaseLost"/>: somebody else has the request, or nobody any more.</exception>
+    ValueTask<RequestSettings> CheckAsync(IStoreTransaction transaction, RequestStatus expected, CancellationToken cancellation);
+}
