@@ -15,12 +15,14 @@
     AliasesToExport      = @()
     CmdletsToExport      = @(
         'Backup-Calendar'
+        'Backup-Mailbox'
         'Compare-CalendarBackup'
         'Connect-Restoration'
         'Convert-Calendar'
         'ConvertTo-BackupSchedule'
         'Disconnect-Restoration'
         'Export-Calendar'
+        'Export-Mailbox'
         'Export-RestorationAuditLog'
         'Export-RestorationConfiguration'
         'Find-AppointmentDuplicate'
@@ -39,6 +41,7 @@
         'Get-RestoreRequest'
         'Get-RestoreRequestStatistics'
         'Import-Calendar'
+        'Import-Mailbox'
         'Import-RestorationConfiguration'
         'Import-RestorationDatabase'
         'Invoke-BackupPlan'

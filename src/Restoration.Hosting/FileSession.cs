@@ -1,5 +1,5 @@
 using Restoration.Files;
-using Restoration.Formats.ICalendar;
+using Restoration.Formats.Messages;
 using Restoration.Formats.TimeZones;
 using Restoration.Policies;
 using Restoration.Sources;
@@ -15,7 +15,7 @@ public sealed class FileSession
         ArgumentNullException.ThrowIfNull(options);
         FormatCatalog formats = FormatRegistry.Create();
         Dates = new DateRange(TimeZoneCatalog.Default, options.Clock);
-        Files = new FileService(formats, new ICalendarCodec());
+        Files = new FileService(formats, new ItemCodec());
         Plans = new ConversionPlan(formats);
         Conversions = new ConversionService(formats, options.Clock, new SystemIdentifierSource());
     }

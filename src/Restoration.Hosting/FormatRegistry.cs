@@ -1,6 +1,7 @@
 using Restoration.Formats.Csv;
 using Restoration.Formats.ICalendar;
 using Restoration.Formats.Json;
+using Restoration.Formats.Mailboxes;
 using Restoration.Sources;
 
 namespace Restoration.Hosting;
@@ -8,5 +9,5 @@ namespace Restoration.Hosting;
 /// <summary>The formats that this program reads and writes, most telling first.</summary>
 internal static class FormatRegistry
 {
-    public static FormatCatalog Create() => new([new ICalendarFormat(), new JsonFormat(), new CsvFormat()]);
+    public static FormatCatalog Create() => new([new ICalendarFormat(), new JsonFormat(), new CsvFormat()], new MailboxFormats());
 }

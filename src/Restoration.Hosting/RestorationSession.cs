@@ -3,7 +3,7 @@ using Restoration.Backups;
 using Restoration.Backups.Plans;
 using Restoration.Configurations;
 using Restoration.Formats.AuditRecords;
-using Restoration.Formats.ICalendar;
+using Restoration.Formats.Messages;
 using Restoration.Formats.TimeZones;
 using Restoration.Losses;
 using Restoration.Mailboxes;
@@ -29,7 +29,7 @@ public sealed class RestorationSession : IAsyncDisposable
         Workspace = new Workspace
         {
             Store = store,
-            Codec = new ICalendarCodec(),
+            Codec = new ItemCodec(),
             Formats = FormatRegistry.Create(),
             TimeZones = TimeZoneCatalog.Default,
             Clock = options.Clock,
@@ -43,6 +43,8 @@ public sealed class RestorationSession : IAsyncDisposable
         DatabaseImport = new DatabaseImport(Workspace);
         Imports = new ImportService(Workspace);
         Exports = new ExportService(Workspace);
+        MailboxImports = new MailboxImportService(Workspace);
+        MailboxExports = new MailboxExportService(Workspace);
         Backups = new BackupService(Workspace);
         BackupPlans = new BackupPlanService(Workspace);
         PlanRunner = new BackupPlanRunner(Workspace);
@@ -66,6 +68,9 @@ public sealed class RestorationSession : IAsyncDisposable
 
     /// <summary>The names of the file formats.</summary>
     public static IReadOnlyList<string> FormatNames { get; } = [.. FormatRegistry.Create().Names];
+
+    /// <summary>The names of the formats of mailboxes.</summary>
+    public static IReadOnlyList<string> MailboxFormatNames { get; } = FormatRegistry.Create().Mailboxes.Names;
 
     /// <summary>The names of the time zones, as the tz database has them.</summary>
     public static IReadOnlyCollection<string> TimeZoneNames => TimeZoneCatalog.Names;
@@ -93,6 +98,12 @@ public sealed class RestorationSession : IAsyncDisposable
 
     /// <summary>Export files.</summary>
     public ExportService Exports { get; }
+
+    /// <summary>Brings mailboxes out of files in.</summary>
+    public MailboxImportService MailboxImports { get; }
+
+    /// <summary>Mailboxes in files.</summary>
+    public MailboxExportService MailboxExports { get; }
 
     /// <summary>Backups in the store.</summary>
     public BackupService Backups { get; }

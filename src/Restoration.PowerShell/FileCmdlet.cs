@@ -14,7 +14,7 @@ public abstract class FileCmdlet : AsyncCmdlet
     [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
-    /// <summary>The language that dates such as 03/04/2026 are written in.</summary>
+    /// <summary>The language that tables were written in: of dates such as 03/04/2026, and of letters that are not Unicode.</summary>
     [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(CultureCompleter))]
     public string? Culture { get; set; }
 

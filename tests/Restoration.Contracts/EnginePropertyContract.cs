@@ -90,7 +90,8 @@ public abstract class EnginePropertyContract
             request = await engine.Requests.GetAsync(request.RequestId.ToString(), None);
         }
 
-        Assert.Equal(calendar, await engine.ReadAsync());
+        // A database need not give the numbers again that died with a transaction.
+        Assert.Equal(calendar.Select(item => item.Item2), (await engine.ReadAsync()).Select(item => item.Content));
         Assert.Equal((expected.Counts, expected.Status), (request.Counts, request.Status));
     });
 
@@ -149,7 +150,8 @@ public abstract class EnginePropertyContract
             request = await engine.Requests.GetAsync(request.RequestId.ToString(), None);
         }
 
-        Assert.Equal(calendar, await engine.ReadAsync());
+        // A database need not give the numbers again that died with a transaction.
+        Assert.Equal(calendar.Select(item => item.Item2), (await engine.ReadAsync()).Select(item => item.Content));
         Assert.Equal((expected.Counts, expected.Status), (request.Counts, request.Status));
         Assert.True((await new Restoration.Auditing.AuditTrail(engine.Workspace).VerifyAsync(None)).IsValid);
     }

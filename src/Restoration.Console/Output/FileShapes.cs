@@ -114,7 +114,8 @@ internal static class FileShapes
         ("parameters", person.Parameters.Select(Parameter)));
 
     private static JsonMembers Alarm(Alarm alarm) => new(
-        ("action", alarm.Action), ("trigger", alarm.Trigger), ("minutesBeforeStart", alarm.BeforeStart?.TotalMinutes), ("description", alarm.Description));
+        ("action", alarm.Action), ("trigger", alarm.Trigger), ("minutesBeforeStart", alarm.BeforeStart?.TotalMinutes), ("description", alarm.Description),
+        ("otherProperties", alarm.OtherProperties.Select(Property)));
 
     private static JsonMembers Attachment(Attachment attachment) => new(
         ("uri", attachment.Uri), ("name", attachment.Name), ("mediaType", attachment.MediaType), ("size", attachment.Size));

@@ -37,7 +37,7 @@ internal static class Targets
 
     public static Option<string?> Culture() => new("--culture")
     {
-        Description = "The language of dates such as 03/04/2026 in tables: en-US, en-GB, de-DE …",
+        Description = "The language of tables, of dates such as 03/04/2026 and of letters that are not Unicode: en-US, ja-JP …",
         HelpName = "CULTURE",
     };
 

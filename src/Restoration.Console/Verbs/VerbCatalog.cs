@@ -61,7 +61,10 @@ internal static class VerbCatalog
             new MailboxListVerb(),
             new MailboxCreateVerb(),
             new MailboxFoldersVerb(),
-            new MailboxRemoveVerb()),
+            new MailboxRemoveVerb(),
+            new MailboxImportVerb(),
+            new MailboxExportVerb(),
+            new MailboxBackupVerb()),
         Noun("appointment", "Appointments of a calendar.", new AppointmentListVerb(), new AppointmentRemoveVerb()),
         Noun(
             "backup",

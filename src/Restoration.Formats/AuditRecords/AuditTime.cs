@@ -1,4 +1,5 @@
 using System.Globalization;
+using Restoration.Items;
 
 namespace Restoration.Formats.AuditRecords;
 
@@ -26,13 +27,21 @@ internal static class AuditTime
     {
         isLocalForm = false;
         ReadOnlySpan<char> written = text.AsSpan().Trim();
-        if (TryParseTicks(written, out time) || DateTimeOffset.TryParseExact(written, IsoFormats, CultureInfo.InvariantCulture, Utc, out time))
+        if (TryParseUsual(written, out time) || TryParseTicks(written, out time) || DateTimeOffset.TryParseExact(written, IsoFormats, CultureInfo.InvariantCulture, Utc, out time))
         {
             return true;
         }
 
         isLocalForm = DateTimeOffset.TryParseExact(written, LocalFormats, CultureInfo.InvariantCulture, Utc, out time);
         return isLocalForm;
+    }
+
+    // As the schema has it: by far the most.
+    private static bool TryParseUsual(ReadOnlySpan<char> text, out DateTimeOffset time)
+    {
+        bool isUsual = IsoClock.TryRead(text, out DateTime clock) && text[IsoClock.Length..] is "" or "Z";
+        time = isUsual ? new DateTimeOffset(clock, TimeSpan.Zero) : default;
+        return isUsual;
     }
 
     // Windows PowerShell's ConvertTo-Json writes /Date(1788264300000)/, in milliseconds since 1970.

@@ -7,21 +7,33 @@ namespace Restoration.Formats.Csv;
 internal sealed class CsvFindings(string fileName)
 {
     private const string Rule = "RFC 4180 §2";
+    private const string Advice = "name the language that the file was written in with -Culture (--culture), such as ja-JP, zh-CN, pl-PL or ru-RU, or save the file as UTF-8";
 
-    private bool _isLatinReported;
+    private bool _isEncodingReported;
 
     /// <summary>The findings that nobody has taken yet.</summary>
     public List<Finding> Pending { get; } = [];
 
     /// <summary>A row has bytes that are no UTF-8; said once a file.</summary>
-    public void AddLatin(long row, long line)
+    public void AddEncoding(long row, long line, CsvEncoding encoding)
     {
-        if (!_isLatinReported)
+        if (!_isEncodingReported)
         {
-            _isLatinReported = true;
-            Add(Severity.Warning, row, line, null, "the text is not UTF-8 from here on; cells that are not are read as Windows-1252. Save the file as UTF-8 if letters look wrong.");
+            _isEncodingReported = true;
+            string name = encoding.Encoding.WebName;
+            (Severity severity, string message) = encoding switch
+            {
+                { IsProven: true } => (Severity.Information, $"the file is not UTF-8; it is read as {name}, which its header is written in."),
+                { IsNamed: true } => (Severity.Information, $"the text is not UTF-8; cells that are not are read as {name}, for the culture that was named."),
+                _ => (Severity.Warning, $"the text is not UTF-8 from here on; cells that are not are read as {name}. If letters look wrong, {Advice}."),
+            };
+            Add(severity, row, line, null, message);
         }
     }
+
+    /// <summary>A row is neither UTF-8 nor what was guessed.</summary>
+    public void AddUnreadable(long row, long line)
+        => Add(Severity.Error, row, line, null, $"the row is neither UTF-8 nor Windows-1252, so its letters cannot be told, and it was left out: {Advice}.");
 
     /// <summary>A cell has text behind its closing quote.</summary>
     public void AddStrayQuote(long row, long line)

@@ -1,5 +1,9 @@
+using System.Collections.Frozen;
+using System.Text.Json;
 using Restoration.Failures;
 using Restoration.Formats.Csv.Events;
+using Restoration.Formats.Json;
+using Restoration.Formats.Json.Events;
 using Restoration.Items;
 using Restoration.Sources;
 
@@ -11,6 +15,9 @@ namespace Restoration.Formats.Csv;
 /// </summary>
 public sealed class CsvFormat : IItemFormat
 {
+    // What is said of the file, not of the calendar in it.
+    private static readonly FrozenSet<string> Framing = new[] { "VERSION", "PRODID", "METHOD", "CALSCALE" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <inheritdoc/>
     public string Name => "CSV";
 
@@ -27,6 +34,16 @@ public sealed class CsvFormat : IItemFormat
     public IItemWriter OpenWriter(Stream stream, CalendarInfo info, WriteOptions options) => new CsvItemWriter(stream, options);
 
     /// <inheritdoc/>
+    public IReadOnlyList<Finding> FindLosses(CalendarInfo info)
+    {
+        ArgumentNullException.ThrowIfNull(info);
+        string[] lost = [.. (info.Name is null ? [] : (string[])["its name"]).Concat(info.Properties.Select(property => property.Name).Where(name => !Framing.Contains(name)))];
+        return lost.Length == 0
+            ? []
+            : [new Finding(Severity.Information, FailureCode.NotSupported, $"A table holds appointments only; of the calendar it loses {string.Join(", ", lost)}.")];
+    }
+
+    /// <inheritdoc/>
     public IReadOnlyList<Finding> FindLosses(Item item, WriteOptions options)
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -38,7 +55,10 @@ public sealed class CsvFormat : IItemFormat
 
         using CsvProjection projection = new(includeMetadata: false);
         projection.Lay(item);
-        return [.. projection.RestNames.Select(name => new Finding(
-            Severity.Warning, FailureCode.NotSupported, $"A table without its last column cannot hold all of '{name}'.") { Item = item.Key.Uid ?? item.Subject })];
+
+        // When the item was last written says nothing of the appointment.
+        using JsonDocument rest = JsonDocument.Parse(projection.Rest.IsEmpty ? "{}"u8.ToArray() : projection.Rest, JsonSyntax.OwnDocument);
+        return [.. rest.RootElement.EnumerateObject().Where(member => member.Name != MemberDefinition.Of(EventMember.Stamp).Text).Select(member => new Finding(
+            Severity.Warning, FailureCode.NotSupported, $"A table without its last column cannot hold all of '{member.Name}'.") { Item = item.Key.Uid ?? item.Subject })];
     }
 }

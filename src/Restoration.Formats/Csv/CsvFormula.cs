@@ -8,8 +8,9 @@ internal static class CsvFormula
 {
     private const char Mark = '\'';
 
-    /// <summary>The cell as it is written.</summary>
-    public static string Neutralise(string cell) => IsFormula(cell.AsSpan().TrimStart(Mark)) ? Mark + cell : cell;
+    /// <summary>What is written before a cell; empty if no spreadsheet would run it.</summary>
+    public static ReadOnlySpan<byte> MarkFor(ReadOnlySpan<byte> cell)
+        => cell.TrimStart((byte)Mark) is [(byte)'=' or (byte)'+' or (byte)'-' or (byte)'@' or (byte)'\t' or (byte)'\r' or (byte)'\n', ..] ? "'"u8 : default;
 
     /// <summary>The cell as it was.</summary>
     public static string Restore(string cell) => cell is [Mark, ..] && IsFormula(cell.AsSpan().TrimStart(Mark)) ? cell[1..] : cell;

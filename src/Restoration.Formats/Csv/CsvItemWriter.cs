@@ -6,15 +6,16 @@ using Restoration.Sources;
 
 namespace Restoration.Formats.Csv;
 
-/// <summary>Writes our columns: UTF-8 with a byte order mark, which Excel needs, commas and CR LF (RFC 4180).</summary>
+/// <summary>Writes our columns: UTF-8 with a byte order mark, which Excel needs, CR LF and commas (RFC 4180), or tabs in a <c>.tsv</c>.</summary>
 internal sealed class CsvItemWriter : IItemWriter
 {
     private const int FlushAt = 64 << 10;
 
-    private static readonly SearchValues<char> Quoted = SearchValues.Create("\",;\t\r\n ");
+    private static readonly SearchValues<byte> Quoted = SearchValues.Create("\",;\t\r\n "u8);
 
     private readonly Stream _stream;
     private readonly bool _includeMetadata;
+    private readonly byte[] _delimiter;
     private readonly CsvProjection _projection;
     private readonly ArrayBufferWriter<byte> _output = new(2 * FlushAt);
 
@@ -23,9 +24,10 @@ internal sealed class CsvItemWriter : IItemWriter
     {
         _stream = stream;
         _includeMetadata = options.IncludeMetadata;
+        _delimiter = IsTabbed(options.FileName) ? "\t"u8.ToArray() : ","u8.ToArray();
         _projection = new CsvProjection(options.IncludeMetadata);
         _output.Write(Encoding.UTF8.Preamble);
-        _output.Write(Encoding.UTF8.GetBytes(string.Join(',', CsvColumn.Header(options.IncludeMetadata))));
+        _output.Write(Encoding.UTF8.GetBytes(string.Join((char)_delimiter[0], CsvColumn.Header(options.IncludeMetadata))));
         _output.Write("\r\n"u8);
     }
 
@@ -36,14 +38,14 @@ internal sealed class CsvItemWriter : IItemWriter
         _projection.Lay(item);
         for (int i = 0; i < _projection.Cells.Count; i++)
         {
-            _output.Write(i > 0 ? ","u8 : default);
+            _output.Write(i > 0 ? _delimiter : default);
             Write(_projection.Cells[i]);
         }
 
         if (_includeMetadata)
         {
-            _output.Write(","u8);
-            Write(Encoding.UTF8.GetString(_projection.Rest));
+            _output.Write(_delimiter);
+            Write(_projection.Rest.Span);
         }
 
         _output.Write("\r\n"u8);
@@ -64,18 +66,48 @@ internal sealed class CsvItemWriter : IItemWriter
         return ValueTask.CompletedTask;
     }
 
-    private void Write(string cell)
+    private static bool IsTabbed(string? fileName)
+        => fileName is not null && (fileName.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".tsv.gz", StringComparison.OrdinalIgnoreCase));
+
+    private void Write(ReadOnlySpan<byte> cell)
     {
-        string text = CsvFormula.Neutralise(cell);
-        if (!text.AsSpan().ContainsAny(Quoted))
+        if (cell.IsEmpty)
         {
-            Encoding.UTF8.GetBytes(text, _output);
             return;
         }
 
-        _output.Write("\""u8);
-        Encoding.UTF8.GetBytes(text.Replace("\"", "\"\"", StringComparison.Ordinal), _output);
-        _output.Write("\""u8);
+        ReadOnlySpan<byte> mark = CsvFormula.MarkFor(cell);
+        if (cell.ContainsAny(Quoted))
+        {
+            WriteQuoted(mark, cell);
+        }
+        else
+        {
+            _output.Write(mark);
+            _output.Write(cell);
+        }
+    }
+
+    // Byte by byte: the last column has a quote every few bytes.
+    private void WriteQuoted(ReadOnlySpan<byte> mark, ReadOnlySpan<byte> cell)
+    {
+        const byte Quote = (byte)'"';
+        Span<byte> target = _output.GetSpan((2 * cell.Length) + mark.Length + 2);
+        int length = 0;
+        target[length++] = Quote;
+        mark.CopyTo(target[length..]);
+        length += mark.Length;
+        foreach (byte character in cell)
+        {
+            target[length++] = character;
+            if (character == Quote)
+            {
+                target[length++] = Quote;
+            }
+        }
+
+        target[length++] = Quote;
+        _output.Advance(length);
     }
 
     private async ValueTask FlushAsync(CancellationToken cancellation)

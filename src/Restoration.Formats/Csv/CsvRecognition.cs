@@ -30,7 +30,8 @@ internal static class CsvRecognition
 
         byte[] copy = text[..row.Length].ToArray();
         row.Unquote(copy);
-        ReadOnlySpan<byte> decoded = System.Text.Unicode.Utf8.IsValid(copy) ? copy : row.Decode(copy).Span;
+        bool isUtf8 = System.Text.Unicode.Utf8.IsValid(copy);
+        ReadOnlySpan<byte> decoded = isUtf8 ? copy : row.Decode(copy, CsvEncoding.ProvenBy(row.ToCells(copy)) ?? CsvEncoding.Of(null)).Span;
         string[] names = new string[row.Count];
         for (int i = 0; i < names.Length; i++)
         {

@@ -1,6 +1,6 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Unicode;
-using Restoration.Formats.Text;
 using Restoration.Sources;
 
 namespace Restoration.Formats.Csv;
@@ -54,7 +54,7 @@ internal sealed class CsvRow(ReadLimits limits)
             CsvScan scan = mark < text.Length && text[mark] == Quote && IsBlank(text[start..mark])
                 ? ScanQuoted(text, isFinal, ref marks, start, ref mark)
                 : ScanPlain(text, isFinal, ref marks, start, ref mark);
-            if (mark - start > limits.LineLength || (scan == CsvScan.Incomplete && text.Length > limits.ItemSize))
+            if (mark - start > limits.LineLength || (scan == CsvScan.Incomplete && text.Length >= limits.ItemSize))
             {
                 return CsvScan.TooLong;
             }
@@ -91,15 +91,30 @@ internal sealed class CsvRow(ReadLimits limits)
         }
     }
 
-    /// <summary>The cells in UTF-8 where some are not: a program that writes such bytes did not write Unicode.</summary>
-    public ReadOnlyMemory<byte> Decode(ReadOnlySpan<byte> text)
+    /// <summary>The cells as they stand in a text.</summary>
+    public IReadOnlyList<byte[]> ToCells(ReadOnlySpan<byte> text)
+    {
+        byte[][] cells = new byte[Count][];
+        for (int i = 0; i < Count; i++)
+        {
+            cells[i] = text.Slice(_cells[i].Start, _cells[i].Length).ToArray();
+        }
+
+        return cells;
+    }
+
+    /// <summary>The cells in UTF-8 where some are not.</summary>
+    /// <param name="text">The row.</param>
+    /// <param name="encoding">What they are in. Those that could be UTF-8 are, unless the encoding is proven.</param>
+    public ReadOnlyMemory<byte> Decode(ReadOnlySpan<byte> text, CsvEncoding encoding)
     {
         ArrayBufferWriter<byte> decoded = new(text.Length * 2);
         for (int i = 0; i < Count; i++)
         {
             int start = decoded.WrittenCount;
             ReadOnlySpan<byte> cell = text.Slice(_cells[i].Start, _cells[i].Length);
-            decoded.Write(Utf8.IsValid(cell) ? cell : TextEncodings.FromWindows1252(cell));
+            bool isUtf8 = encoding.IsProven ? Ascii.IsValid(cell) : Utf8.IsValid(cell);
+            decoded.Write(isUtf8 ? cell : Encoding.UTF8.GetBytes(encoding.Encoding.GetString(cell)));
             _cells[i] = new CsvCell(start, decoded.WrittenCount - start, HasDoubledQuotes: false);
         }
 

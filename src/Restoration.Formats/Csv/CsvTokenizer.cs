@@ -17,6 +17,7 @@ internal sealed class CsvTokenizer : IDisposable
     private readonly CsvFindings _findings;
     private readonly CsvRow _row;
     private byte? _delimiter;
+    private CsvEncoding? _encoding;
     private ReadOnlyMemory<byte> _text;
     private long _nextLine = 1;
 
@@ -121,8 +122,7 @@ internal sealed class CsvTokenizer : IDisposable
             switch (unread.IsEmpty ? CsvScan.Incomplete : _row.Scan(unread.Span, _buffer.IsAtEnd, _delimiter!.Value))
             {
                 case CsvScan.Complete:
-                    Take(unread[.._row.Length]);
-                    isRow = !_row.IsEmpty;
+                    isRow = TryTake(unread[.._row.Length]) && !_row.IsEmpty;
                     if (isRow)
                     {
                         return true;
@@ -164,7 +164,7 @@ internal sealed class CsvTokenizer : IDisposable
         return true;
     }
 
-    private void Take(Memory<byte> text)
+    private bool TryTake(Memory<byte> text)
     {
         Span<byte> bytes = text.Span;
         _buffer.Advance(bytes.Length);
@@ -176,16 +176,27 @@ internal sealed class CsvTokenizer : IDisposable
             _row.Unquote(bytes);
         }
 
-        if (!isUtf8)
+        if (!isUtf8 || (_encoding is { IsProven: true } && !Ascii.IsValid(bytes)))
         {
-            _text = _row.Decode(bytes);
-            _findings.AddLatin(Row, Line);
+            // The first row is the header, which may prove what all are written in.
+            _encoding ??= (Header.Count == 0 ? CsvEncoding.ProvenBy(_row.ToCells(bytes)) : null) ?? CsvEncoding.Of(_options.Culture);
+            if (Header.Count > 0 && _row.ToCells(bytes).Any(cell => !Utf8.IsValid(cell) && _encoding.Refutes(cell)))
+            {
+                _findings.AddUnreadable(Row, Line);
+                Row++;
+                return false;
+            }
+
+            _text = _row.Decode(bytes, _encoding);
+            _findings.AddEncoding(Row, Line, _encoding);
         }
 
         if (_row.HasStrayQuote)
         {
             _findings.AddStrayQuote(Row, Line);
         }
+
+        return true;
     }
 
     private void PassPreamble()

@@ -51,7 +51,7 @@ public sealed class ICalendarFormat : IItemFormat
     }
 
     /// <inheritdoc/>
-    public IItemReader OpenReader(Stream stream, ReadOptions options) => new ICalendarReader(stream, options);
+    public IItemReader OpenReader(Stream stream, ReadOptions options) => new ICalendarReader(stream, options, Environment.ProcessorCount);
 
     /// <inheritdoc/>
     public IItemWriter OpenWriter(Stream stream, CalendarInfo info, WriteOptions options) => new ICalendarWriter(stream, info, options);

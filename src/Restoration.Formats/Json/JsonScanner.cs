@@ -80,7 +80,7 @@ internal sealed class JsonScanner : IDisposable
                 return part;
             }
 
-            if (_buffer.Unread.Length > _options.Limits.ItemSize)
+            if (_buffer.Unread.Length >= _options.Limits.ItemSize)
             {
                 throw new RestorationException(
                     FailureCode.LimitExceeded,
@@ -271,7 +271,7 @@ internal sealed class JsonScanner : IDisposable
         ReadOnlySpan<byte> text = unread.Span;
         bool isList = _levels.Count > 0 && _levels.Peek() == Level.List;
         int next = _levels.Count == 0 || isList ? JsonRecovery.FindNextLine(text, isList) : JsonRecovery.None;
-        if (next == JsonRecovery.None && !_buffer.IsAtEnd && unread.Length <= _options.Limits.ItemSize && (isList || _levels.Count == 0))
+        if (next == JsonRecovery.None && !_buffer.IsAtEnd && unread.Length < _options.Limits.ItemSize && (isList || _levels.Count == 0))
         {
             return false;
         }

@@ -63,7 +63,7 @@ internal static class JsonShapes
                 return JsonShape.Header;
             }
 
-            if (IsGraph(text, member, reader.TokenType))
+            if (IsGraph(text, member, reader.TokenType) || IsGraphPart(member, reader))
             {
                 return JsonShape.Graph;
             }
@@ -86,6 +86,41 @@ internal static class JsonShapes
         => Graph.Contains(name)
             || (member is EventMember.Body or EventMember.Location && value == JsonTokenType.StartObject)
             || (value == JsonTokenType.StartObject && (name.Equals("Body", StringComparison.Ordinal) || name.Equals("Start", StringComparison.Ordinal)));
+
+    // Of a selection of members, those with parts of their own still tell: ours call the parts otherwise.
+    private static bool IsGraphPart(EventMember member, Utf8JsonReader reader) => member switch
+    {
+        EventMember.Recurrence => Holds(reader, "pattern"u8),
+        EventMember.Organizer or EventMember.Attendees => Holds(reader, "emailAddress"u8),
+        _ => false,
+    };
+
+    // Whether an object, or the first of a list, has a member.
+    private static bool Holds(Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    {
+        if (reader.TokenType == JsonTokenType.StartArray)
+        {
+            reader.Read();
+        }
+
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            return false;
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (System.Text.Ascii.EqualsIgnoreCase(JsonText.ReadBytes(ref reader), name))
+            {
+                return true;
+            }
+
+            reader.Read();
+            reader.Skip();
+        }
+
+        return false;
+    }
 
     private static bool IsTrailer(Utf8JsonReader reader)
         => reader.TokenType == JsonTokenType.StartObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("count"u8);

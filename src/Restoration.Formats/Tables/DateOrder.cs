@@ -1,5 +1,5 @@
-using System.Globalization;
 using Restoration.Failures;
+using Restoration.Sources;
 
 namespace Restoration.Formats.Tables;
 
@@ -24,21 +24,13 @@ internal static class DateOrders
     /// <exception cref="RestorationException"><see cref="FailureCode.InvalidArgument"/>: there is no such culture.</exception>
     public static DateOrder Of(string? culture)
     {
-        if (string.IsNullOrWhiteSpace(culture))
+        if (NamedCulture.Find(culture)?.DateTimeFormat.ShortDatePattern is not { } pattern)
         {
             return DateOrder.Unknown;
         }
 
-        try
-        {
-            string pattern = CultureInfo.GetCultureInfo(culture, predefinedOnly: true).DateTimeFormat.ShortDatePattern;
-            return pattern.IndexOf('d', StringComparison.Ordinal) < pattern.IndexOf('M', StringComparison.Ordinal) && !pattern.StartsWith('y')
-                ? DateOrder.DayFirst
-                : DateOrder.MonthFirst;
-        }
-        catch (CultureNotFoundException cause)
-        {
-            throw new RestorationException(FailureCode.InvalidArgument, $"'{culture}' is no culture. Use a name such as 'en-US' or 'de-DE'.", culture, cause);
-        }
+        return pattern.IndexOf('d', StringComparison.Ordinal) < pattern.IndexOf('M', StringComparison.Ordinal) && !pattern.StartsWith('y')
+            ? DateOrder.DayFirst
+            : DateOrder.MonthFirst;
     }
 }

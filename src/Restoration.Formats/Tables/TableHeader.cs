@@ -33,6 +33,9 @@ internal sealed class TableHeader
     /// <summary>Whether these are the columns of appointments: each has a subject or an end, and a start.</summary>
     public bool HasAppointments => Has(TableField.Subject, TableField.End, TableField.EndDate) && Has(TableField.Start, TableField.StartDate);
 
+    /// <summary>Whether any program calls a column so, in any language.</summary>
+    public static bool Knows(string name) => Normalize(name) is var key && (Common.ContainsKey(key) || Local.Contains(key));
+
     /// <summary>Reads names.</summary>
     public static TableHeader Read(IReadOnlyList<string> names)
     {

@@ -12,6 +12,7 @@ internal sealed class InputBuffer(Stream stream, string fileName) : IDisposable
     private const int InitialLength = 128 << 10;
 
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(InitialLength);
+    private bool _isRented = true;
     private int _start;
     private int _end;
 
@@ -48,11 +49,17 @@ internal sealed class InputBuffer(Stream stream, string fileName) : IDisposable
 
     public void Dispose()
     {
-        if (_bytes.Length > 0)
+        Release();
+        _bytes = [];
+        _start = _end = 0;
+    }
+
+    private void Release()
+    {
+        if (_isRented)
         {
             ArrayPool<byte>.Shared.Return(_bytes);
-            _bytes = [];
-            _start = _end = 0;
+            _isRented = false;
         }
     }
 
@@ -65,9 +72,10 @@ internal sealed class InputBuffer(Stream stream, string fileName) : IDisposable
         }
         else
         {
-            byte[] larger = ArrayPool<byte>.Shared.Rent(_bytes.Length * 2);
+            // Neither what is grown out of nor the largest may stay in the pool: together they are as much again.
+            byte[] larger = GC.AllocateUninitializedArray<byte>(_bytes.Length * 2);
             _bytes.AsSpan(_start, length).CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_bytes);
+            Release();
             _bytes = larger;
         }
 

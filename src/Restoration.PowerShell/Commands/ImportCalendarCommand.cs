@@ -37,7 +37,7 @@ public sealed class ImportCalendarCommand : RequestCmdlet
     [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
-    /// <summary>The language that dates such as 03/04/2026 are written in.</summary>
+    /// <summary>The language that tables were written in: of dates such as 03/04/2026, and of letters that are not Unicode.</summary>
     [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(CultureCompleter))]
     public string? Culture { get; set; }
 

@@ -34,7 +34,7 @@ public sealed class RestoreAppointmentFromAuditLogCommand : AuditRecordCmdlet
     [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
-    /// <summary>The language that dates such as 03/04/2026 are written in.</summary>
+    /// <summary>The language that tables were written in: of dates such as 03/04/2026, and of letters that are not Unicode.</summary>
     [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(CultureCompleter))]
     public string? Culture { get; set; }
 
@@ -102,7 +102,7 @@ public sealed class RestoreAppointmentFromAuditLogCommand : AuditRecordCmdlet
             Name = RequestName,
         };
         AuditLogDraft found = await session.AuditLog.DraftAsync(options, WarnOfFindings(), stop);
-        WriteVerbose(found.Report.Summary);
+        WriteVerbose(found.Summary);
         return found.Request;
     }
 }

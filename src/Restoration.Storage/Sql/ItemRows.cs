@@ -21,7 +21,7 @@ internal static class ItemRows
     public static Item Read(DbDataReader reader, SqlDialect dialect, int first) => new()
     {
         ContentHash = SqlDialect.ReadHash(reader, first),
-        ItemClass = reader.GetString(first + 1),
+        ItemClass = ItemClasses.Known(reader.GetString(first + 1)),
         Key = new ItemKey
         {
             Uid = ReadText(reader, first + 2),

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text.Json;
 using Restoration.Failures;
 using Restoration.Policies;
 using Restoration.Requests;
@@ -35,7 +34,7 @@ internal static class RequestRows
         request.RequestId, request.Name, request.Mailbox, request.Kind, request.Status, request.Source, request.Destination,
         request.ConflictResolutionOption, request.User, request.UndoOf, request.Options, request.Fingerprint, request.Position, request.Total,
         request.Counts.Created, request.Counts.Replaced, request.Counts.Updated, request.Counts.Deleted, request.Counts.Skipped,
-        request.Counts.Failed, request.Counts.Conflicts, request.BytesTransferred, JsonSerializer.Serialize(request.CreatedLocations),
+        request.Counts.Failed, request.Counts.Conflicts, request.BytesTransferred, StoredJson.Write(request.CreatedLocations),
         request.QueuedAt, request.StartedAt, request.UpdatedAt, request.CompletedAt, request.Duration.Ticks, request.Failure, request.Message,
         request.ConfigurationId, request.SourceMailboxGuid, request.TargetMailboxGuid, request.TotalBytes, request.LargeItems, request.StatusSince,
         request.Durations.Queued.Ticks, request.Durations.Suspended.Ticks, request.Durations.Failed.Ticks,
@@ -68,7 +67,7 @@ internal static class RequestRows
         Total = ItemRows.ReadNumber(reader, 13),
         Counts = ReadCounts(reader, 14),
         BytesTransferred = reader.GetInt64(21),
-        CreatedLocations = JsonSerializer.Deserialize<string[]>(reader.GetString(22)) ?? [],
+        CreatedLocations = StoredJson.ReadTexts(reader.GetString(22)),
         QueuedAt = dialect.ReadTime(reader, 23),
         StartedAt = ReadTime(reader, dialect, 24),
         UpdatedAt = dialect.ReadTime(reader, 25),

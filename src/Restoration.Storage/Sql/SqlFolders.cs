@@ -1,6 +1,4 @@
 using System.Data.Common;
-using System.Text.Json;
-using Restoration.Failures;
 using Restoration.Items;
 using Restoration.Mailboxes;
 using Restoration.Stores;
@@ -69,7 +67,7 @@ internal sealed class SqlFolders(SqlSession session) : IFolderStore
             mailbox.ArchiveOf,
             mailbox.Quota,
             mailbox.MaxItemSize,
-            JsonSerializer.Serialize(mailbox.Holds)).ConfigureAwait(false);
+            StoredJson.Write(mailbox.Holds)).ConfigureAwait(false);
 
     public async ValueTask RemoveMailboxAsync(long mailboxId, CancellationToken cancellation)
         => await session.ExecuteAsync("DELETE FROM mailboxes WHERE id = @0", cancellation, mailboxId).ConfigureAwait(false);
@@ -146,7 +144,7 @@ internal sealed class SqlFolders(SqlSession session) : IFolderStore
 
     public async ValueTask SetPropertiesAsync(long folderId, IReadOnlyList<CalendarProperty> properties, CancellationToken cancellation)
         => await session.ExecuteAsync(
-            "UPDATE folders SET properties = @1 WHERE id = @0", cancellation, folderId, JsonSerializer.Serialize(properties)).ConfigureAwait(false);
+            "UPDATE folders SET properties = @1 WHERE id = @0", cancellation, folderId, PropertiesJson.Write(properties)).ConfigureAwait(false);
 
     public async ValueTask RemoveAsync(long folderId, CancellationToken cancellation)
         => await session.ExecuteAsync("DELETE FROM folders WHERE id = @0", cancellation, folderId).ConfigureAwait(false);
@@ -166,7 +164,7 @@ internal sealed class SqlFolders(SqlSession session) : IFolderStore
         ArchiveOf = ItemRows.ReadNumber(reader, 8),
         Quota = ItemRows.ReadNumber(reader, 9),
         MaxItemSize = ItemRows.ReadNumber(reader, 10),
-        Holds = JsonSerializer.Deserialize<string[]>(reader.GetString(11)) ?? [],
+        Holds = StoredJson.ReadTexts(reader.GetString(11)),
     };
 
     private Folder ReadFolder(DbDataReader reader) => new()
@@ -176,8 +174,7 @@ internal sealed class SqlFolders(SqlSession session) : IFolderStore
         Mailbox = reader.GetString(2),
         Path = FolderPath.Parse(reader.GetString(3)),
         Kind = Enum.Parse<FolderKind>(reader.GetString(4)),
-        Properties = JsonSerializer.Deserialize<CalendarProperty[]>(reader.GetString(5))
-            ?? throw new RestorationException(FailureCode.StoreCorrupt, $"The properties of the calendar '{reader.GetString(3)}' cannot be read."),
+        Properties = PropertiesJson.Read(reader.GetString(5)),
         CreatedAt = session.Dialect.ReadTime(reader, 6),
         WellKnown = reader.IsDBNull(7) ? null : Enum.Parse<WellKnownFolder>(reader.GetString(7)),
     };

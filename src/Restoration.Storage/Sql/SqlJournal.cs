@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text.Json;
 using Restoration.Execution;
 using Restoration.Failures;
 using Restoration.Policies;
@@ -80,7 +79,7 @@ internal sealed class SqlJournal(SqlSession session) : IJournalStore
     [
         request, entry.Ordinal, entry.Action, entry.Reason, entry.MatchedBy, entry.IsDone, entry.TargetId, entry.Location, entry.Before, entry.After,
         entry.Uid, entry.RecurrenceId, entry.Subject, entry.Start?.ToString(), entry.End?.ToString(), entry.IsAllDay, entry.Failure, entry.Detail,
-        entry.Record is null ? null : JsonSerializer.Serialize(entry.Record, StoredJson.Default.RecordReference), entry.At,
+        RecordJson.Write(entry.Record), entry.At,
     ];
 
     private JournalEntry Read(DbDataReader reader, Guid requestId) => new()
@@ -103,7 +102,7 @@ internal sealed class SqlJournal(SqlSession session) : IJournalStore
         IsAllDay = session.Dialect.ReadBoolean(reader, 14),
         Failure = reader.IsDBNull(15) ? null : Enum.Parse<FailureCode>(reader.GetString(15)),
         Detail = ItemRows.ReadText(reader, 16),
-        Record = reader.IsDBNull(17) ? null : JsonSerializer.Deserialize(reader.GetString(17), StoredJson.Default.RecordReference),
+        Record = RecordJson.Read(ItemRows.ReadText(reader, 17)),
         At = session.Dialect.ReadTime(reader, 18),
     };
 }

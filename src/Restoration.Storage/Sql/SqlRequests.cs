@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Restoration.Failures;
 using Restoration.Items;
 using Restoration.Requests;
 using Restoration.Sources;
@@ -67,10 +68,20 @@ internal sealed class SqlRequests(SqlSession session, SqlContents contents) : IR
                 await contents.AddAsync(item, cancellation).ConfigureAwait(false);
             }
 
-            await session.ExecuteAllAsync(
-                "INSERT INTO request_entries (request_id, ordinal, content_id, entry) VALUES (@0, @1, (SELECT id FROM contents WHERE hash = @2), @3)",
-                [.. batch.Select(entry => new object?[] { id, entry.Ordinal, entry.Item?.ContentHash, FrozenEntries.Write(entry) })],
+            object?[][] rows = [.. batch.Select(entry => new object?[] { id, entry.Ordinal, FrozenEntries.Write(entry), entry.Item?.ContentHash ?? entry.Kept })];
+            int written = await session.ExecuteAllAsync(
+                "INSERT INTO request_entries (request_id, ordinal, entry, content_id) SELECT @0, @1, @2, id FROM contents WHERE hash = @3",
+                [.. rows.Where(row => row[3] is not null)],
                 cancellation).ConfigureAwait(false);
+            written += await session.ExecuteAllAsync(
+                "INSERT INTO request_entries (request_id, ordinal, entry) VALUES (@0, @1, @2)",
+                [.. rows.Where(row => row[3] is null).Select(row => row[..3])],
+                cancellation).ConfigureAwait(false);
+            if (written != rows.Length)
+            {
+                throw new RestorationException(
+                    FailureCode.BackupNotFound, "A backup that items were found in was removed in the meantime. Start the restore again.", requestId.ToString());
+            }
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Restoration.Failures;
 using Restoration.Items;
@@ -79,7 +78,7 @@ internal sealed class SqliteDialect : SqlDialect
         int number => (long)number,
         Enum name => name.ToString(),
         IReadOnlyCollection<ContentHash> hashes => Pack(hashes),
-        IReadOnlyCollection<string> texts => JsonSerializer.Serialize(texts),
+        IReadOnlyCollection<string> texts => StoredJson.Write(texts),
         _ => value,
     };
 

@@ -48,7 +48,7 @@ internal static class SqliteFile
     {
         string settings = string.Create(
             CultureInfo.InvariantCulture,
-            $"PRAGMA busy_timeout = {(long)lockTimeout.TotalMilliseconds}; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;");
+            $"PRAGMA busy_timeout = {(long)lockTimeout.TotalMilliseconds}; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000;");
         return mode == SqliteOpenMode.ReadOnly
             ? settings
             : settings + "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000;";

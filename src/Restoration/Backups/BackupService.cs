@@ -23,11 +23,41 @@ public sealed class BackupService(Workspace workspace)
         return await workspace.WriteAsync(transaction => CreateAsync(transaction, calendar, cancellation), cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Backs every folder of a mailbox up as it is at one moment: a backup each, all of the same moment.</summary>
+    /// <exception cref="RestorationException"><see cref="FailureCode.InvalidState"/>: the mailbox has no folders.</exception>
+    public async ValueTask<IReadOnlyList<Backup>> CreateAllAsync(string mailbox, CancellationToken cancellation)
+    {
+        await workspace.Access.DemandAsync(Permission.CreateBackup, $"mailbox:{mailbox}", null, cancellation).ConfigureAwait(false);
+        return await workspace.WriteAsync<IReadOnlyList<Backup>>(
+            async transaction =>
+            {
+                Mailbox owner = await MailboxDirectory.GetMailboxAsync(transaction, mailbox, cancellation).ConfigureAwait(false);
+                IReadOnlyList<Folder> folders = await transaction.Folders.ListAsync(owner.Id, cancellation).ConfigureAwait(false);
+                if (folders.Count == 0)
+                {
+                    throw new RestorationException(FailureCode.InvalidState, $"The mailbox '{owner.Address}' has no folders, so there is nothing to back up.", owner.Address);
+                }
+
+                DateTimeOffset now = workspace.Clock.GetUtcNow();
+                List<Backup> backups = new(folders.Count);
+                foreach (Folder folder in folders)
+                {
+                    backups.Add(await CreateAsync(transaction, folder, now, cancellation).ConfigureAwait(false));
+                }
+
+                return backups;
+            },
+            cancellation).ConfigureAwait(false);
+    }
+
     /// <summary>Backs a calendar up as it is in a transaction, with what else that does; whether the user may was asked before.</summary>
-    internal async ValueTask<Backup> CreateAsync(IStoreTransaction transaction, Folder calendar, CancellationToken cancellation)
+    internal ValueTask<Backup> CreateAsync(IStoreTransaction transaction, Folder calendar, CancellationToken cancellation)
+        => CreateAsync(transaction, calendar, workspace.Clock.GetUtcNow(), cancellation);
+
+    private async ValueTask<Backup> CreateAsync(IStoreTransaction transaction, Folder calendar, DateTimeOffset takenAt, CancellationToken cancellation)
     {
         Backup backup = await transaction.Backups
-            .AddAsync(calendar, workspace.Identifiers.NewId(), workspace.Clock.GetUtcNow(), workspace.User, cancellation).ConfigureAwait(false);
+            .AddAsync(calendar, workspace.Identifiers.NewId(), takenAt, workspace.User, cancellation).ConfigureAwait(false);
         await AuditTrail.WriteAsync(
             workspace, transaction, "Backup", backup.Location.ToString(), FormattableString.Invariant($"{backup.ItemCount} items"), cancellation)
             .ConfigureAwait(false);

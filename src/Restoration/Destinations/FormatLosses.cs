@@ -19,6 +19,15 @@ internal sealed class FormatLosses(IItemFormat format, WriteOptions options)
         Message = FormattableString.Invariant($"{kind.First.Message} This is the first of {kind.Count} items."),
     })];
 
+    /// <summary>Looks at what is said of the calendar.</summary>
+    public void Watch(CalendarInfo info)
+    {
+        foreach (Finding loss in format.FindLosses(info))
+        {
+            _kinds[(loss.Severity, loss.Message)] = (loss, 1);
+        }
+    }
+
     /// <summary>Looks at items as they pass.</summary>
     public async IAsyncEnumerable<Item> WatchAsync(IAsyncEnumerable<Item> items, [EnumeratorCancellation] CancellationToken cancellation)
     {

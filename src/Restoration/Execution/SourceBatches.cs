@@ -11,6 +11,9 @@ internal static class SourceBatches
     /// <summary>How many items are looked at together where nobody says otherwise.</summary>
     public const int UsualSize = 500;
 
+    // Messages come with their content, and some are large: a batch is what fits into memory besides everything else.
+    private const long LargestBatch = 32 << 20;
+
     /// <summary>The source of a run, without what was declined.</summary>
     public static IAsyncEnumerable<IReadOnlyList<SourceItem>> ReadAsync(RestoreRun run, CancellationToken cancellation)
         => ReadAsync(run.Source, run.BatchSize, entry => !run.Declined.Contains(entry.Ordinal), cancellation);
@@ -23,6 +26,7 @@ internal static class SourceBatches
         ISource source, int size, Predicate<SourceItem> isTaken, [EnumeratorCancellation] CancellationToken cancellation)
     {
         List<SourceItem> batch = new(size);
+        long bytes = 0;
         await foreach (SourceItem entry in source.ReadAsync(cancellation).ConfigureAwait(false))
         {
             if (!isTaken(entry))
@@ -31,10 +35,12 @@ internal static class SourceBatches
             }
 
             batch.Add(entry);
-            if (batch.Count == size)
+            bytes += entry.Item?.Content.Length ?? 0;
+            if (batch.Count == size || bytes >= LargestBatch)
             {
                 yield return batch;
                 batch = new(size);
+                bytes = 0;
             }
         }
 

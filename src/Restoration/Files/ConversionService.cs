@@ -13,9 +13,11 @@ public sealed class ConversionService(FormatCatalog formats, TimeProvider clock,
     /// <param name="files">What to write where, as <see cref="ConversionPlan"/> lays it out.</param>
     /// <param name="options">How to read and write.</param>
     /// <param name="cancellation">Stops before the next item; the file in hand leaves nothing behind.</param>
+    /// <exception cref="RestorationException"><see cref="FailureCode.InvalidArgument"/>: the culture that is named is none.</exception>
     public async IAsyncEnumerable<ConvertedFile> ConvertAsync(
         IEnumerable<PlannedConversion> files, ConversionOptions options, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        _ = NamedCulture.Find(options.Culture);
         HashSet<string> written = new(StringComparer.Ordinal);
         foreach (PlannedConversion file in files)
         {
@@ -59,6 +61,7 @@ public sealed class ConversionService(FormatCatalog formats, TimeProvider clock,
             {
                 // What the file says of its calendar stands before its first item.
                 Item? first = await NextAsync(items, findings).ConfigureAwait(false);
+                losses.Watch(source.Reader.Info);
                 IAsyncEnumerable<Item> all = losses.WatchAsync(RestAsync(first, items, findings), cancellation);
                 outcome = outcome with { SourceFormat = source.Format.Name, TargetFormat = format.Name };
                 if (options.PlanOnly)

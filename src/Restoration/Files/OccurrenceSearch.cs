@@ -30,6 +30,7 @@ internal sealed class OccurrenceSearch(IItemCodec codec, OccurrenceQuery query)
             Expand(series, overrides, isSeries: true);
         }
 
+        RemoveOverriddenSingles();
         foreach (Item orphan in _overrides.Values.SelectMany(orphans => orphans))
         {
             Expand(orphan, [], isSeries: true);
@@ -70,6 +71,27 @@ internal sealed class OccurrenceSearch(IItemCodec codec, OccurrenceQuery query)
             Expand(item, [], isSeries: false);
         }
     }
+
+    // An appointment that does not recur has one occurrence, which an override replaces like any other (RFC 5545 §3.8.4.4).
+    private void RemoveOverriddenSingles()
+    {
+        ILookup<string, CalendarTime> replaced = _overrides
+            .SelectMany(pair => pair.Value, (pair, item) => (Uid: pair.Key, Id: codec.Decode(item).RecurrenceId))
+            .Where(pair => pair.Id is not null)
+            .ToLookup(pair => pair.Uid, pair => pair.Id!.Value, StringComparer.Ordinal);
+        if (replaced.Count == 0)
+        {
+            return;
+        }
+
+        (ItemOccurrence Element, (long Start, long Order) Priority)[] found = [.. _first.UnorderedItems];
+        _first.Clear();
+        _first.EnqueueRange(found.Where(entry => entry.Element.RecurrenceId is not null || !replaced[entry.Element.Uid ?? ""].Any(id => Names(id, entry.Element.Start))));
+    }
+
+    // Some write a date to override an occurrence that has a time.
+    private static bool Names(CalendarTime id, CalendarTime start)
+        => id.SortKey == start.SortKey || (id.Kind == TimeKind.Date && id.Local == start.Local.Date);
 
     private void Expand(Item item, IReadOnlyList<Item> overrides, bool isSeries)
     {

@@ -14,4 +14,10 @@ public sealed record Alarm
 
     /// <summary>What it says.</summary>
     public string? Description { get; init; }
+
+    /// <summary>
+    /// Every other property as it was written, such as ATTENDEE, DURATION or REPEAT; also those above that have parameters, such as
+    /// <c>TRIGGER;RELATED=END</c>.
+    /// </summary>
+    public IReadOnlyList<CalendarProperty> OtherProperties { get; init; } = [];
 }

@@ -74,8 +74,8 @@ public readonly record struct CalendarTime : IComparable<CalendarTime>, ICompara
         CalendarTime? read = text?.Length switch
         {
             10 when DateOnly.TryParseExact(text, "yyyy-MM-dd", culture, Style, out DateOnly date) => OfDate(date),
-            19 when DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss", culture, Style, out DateTime floating) => OfFloating(floating),
-            20 when DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss'Z'", culture, Style, out DateTime utc) => OfUtc(utc),
+            19 when IsoClock.TryRead(text, out DateTime floating) => OfFloating(floating),
+            20 when text[^1] == 'Z' && IsoClock.TryRead(text, out DateTime utc) => OfUtc(utc),
             25 when DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:sszzz", culture, Style, out DateTimeOffset zoned)
                 => OfZone(zoned.DateTime, zoned.Offset, "", null),
             _ => null,

@@ -40,7 +40,8 @@ public readonly struct FolderPath : IEquatable<FolderPath>
                 text);
         }
 
-        return new FolderPath(string.Join('/', names));
+        // Nearly every folder that audit records name is this one, and they name it very often.
+        return names is ["Calendar"] ? Calendar : new FolderPath(string.Join('/', names));
     }
 
     /// <inheritdoc/>

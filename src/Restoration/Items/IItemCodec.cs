@@ -7,8 +7,17 @@ public interface IItemCodec
     /// <exception cref="Failures.RestorationException">The content is none that this program wrote.</exception>
     Item Read(ReadOnlyMemory<byte> content);
 
-    /// <summary>The appointment in an item whose content is loaded.</summary>
+    /// <summary>
+    /// The appointment in an item whose content is loaded. Of a message, what filters ask of one: its author is the organizer,
+    /// its recipients are the attendees.
+    /// </summary>
     Appointment Decode(Item item);
+
+    /// <summary>
+    /// The message in an item whose content is loaded. Of an appointment, what filters ask of one: its organizer is the author,
+    /// its attendees are the recipients.
+    /// </summary>
+    Message DecodeMessage(Item item) => AppointmentMessage.Of(item, Decode(item));
 
     /// <summary>The names of the parts that differ, such as <c>End</c> or <c>Location</c>; both contents are loaded.</summary>
     IReadOnlyList<string> Compare(Item left, Item right);

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Restoration.Items;
 
 /// <summary>
@@ -6,6 +8,26 @@ namespace Restoration.Items;
 /// </summary>
 public sealed record Item
 {
+    private readonly ItemDigests _digests = ItemDigests.None;
+    private readonly ReadOnlyMemory<byte> _content;
+
+    /// <summary>An item whose digests are known.</summary>
+    public Item()
+    {
+    }
+
+    /// <summary>An item whose digests are worked out when somebody asks for them.</summary>
+    /// <param name="itemClass">The message class.</param>
+    /// <param name="key">What it is recognised by.</param>
+    /// <param name="digests">The digests of its content.</param>
+    [SetsRequiredMembers]
+    public Item(string itemClass, in ItemKey key, ItemDigests digests)
+    {
+        ItemClass = itemClass;
+        Key = key;
+        _digests = digests;
+    }
+
     /// <summary>The message class, such as <see cref="ItemClasses.Appointment"/>.</summary>
     public required string ItemClass { get; init; }
 
@@ -13,13 +35,21 @@ public sealed record Item
     public required ItemKey Key { get; init; }
 
     /// <summary>The address of the exact content.</summary>
-    public required ContentHash ContentHash { get; init; }
+    public required ContentHash ContentHash
+    {
+        get => _digests.Content;
+        init => _digests = new ItemDigests(value, _digests.Comparison);
+    }
 
     /// <summary>
     /// Equal for two items that a restore need not tell apart: covers everything that is restored,
     /// but not the ids, nor the time stamps of writing (DTSTAMP, CREATED, LAST-MODIFIED).
     /// </summary>
-    public required ContentHash ComparisonHash { get; init; }
+    public required ContentHash ComparisonHash
+    {
+        get => _digests.Comparison;
+        init => _digests = new ItemDigests(_digests.Content, value);
+    }
 
     /// <summary>The subject; empty if there is none.</summary>
     public string Subject { get; init; } = "";
@@ -49,5 +79,17 @@ public sealed record Item
     public long Size { get; init; }
 
     /// <summary>The exact content; empty until it is loaded.</summary>
-    public ReadOnlyMemory<byte> Content { get; init; }
+    public ReadOnlyMemory<byte> Content
+    {
+        get => _content;
+        init
+        {
+            _content = value;
+            if (value.IsEmpty)
+            {
+                // Whoever drops the content wants its memory back, and the digests hold it until they are known.
+                _digests.Resolve();
+            }
+        }
+    }
 }

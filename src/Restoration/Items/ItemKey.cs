@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Text;
+
 namespace Restoration.Items;
 
 /// <summary>
@@ -19,4 +22,16 @@ public readonly record struct ItemKey
 
     /// <summary>The digest that two copies of the same appointment share when no id survived.</summary>
     public ContentHash NaturalKey { get; init; }
+
+    /// <summary>
+    /// Sixteen bytes that two keys share when they name the same item: by UID and occurrence, or by natural key where there is no UID.
+    /// For what has to remember each item of a calendar.
+    /// </summary>
+    internal UInt128 ToDigest()
+    {
+        Span<byte> digest = stackalloc byte[ContentHash.Length];
+        ContentHash hash = Uid is null ? NaturalKey : ContentHash.Of(Encoding.UTF8.GetBytes($"{Uid}\n{RecurrenceId}"));
+        hash.CopyTo(digest);
+        return BinaryPrimitives.ReadUInt128BigEndian(digest);
+    }
 }

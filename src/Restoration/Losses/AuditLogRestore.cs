@@ -38,9 +38,9 @@ public sealed class AuditLogRestore(Workspace workspace, IAuditRecordFormat form
         }
 
         BackupShelf shelf = new(workspace, await OpenFilesAsync(options, cancellation).ConfigureAwait(false));
-        ContentFinder finder = new(workspace, shelf, options.Destination.Kind == LocationKind.Original);
-        IReadOnlyList<FoundLoss> found = await finder.FindAsync(report.Losses, cancellation).ConfigureAwait(false);
-        IReadOnlyList<SourceItem> entries = new LossEntries(options, workspace.Codec).Make(found, report.Findings);
+        LossEntries entries = new(options, workspace.Codec);
+        ContentFinder finder = new(workspace, shelf, options.Destination.Kind == LocationKind.Original, entries.Add);
+        await finder.FindAsync(report.Losses, cancellation).ConfigureAwait(false);
         RequestDraft draft = new()
         {
             Kind = RequestKind.AuditLogRestore,
@@ -51,15 +51,15 @@ public sealed class AuditLogRestore(Workspace workspace, IAuditRecordFormat form
             Options = new RequestOptions
             {
                 Filter = options.Appointments,
-                Backups = [.. found.Select(item => item.BackupId).OfType<Guid>().Distinct()],
+                Backups = entries.Backups,
                 DestinationFormat = options.Format,
                 TimeZone = options.TimeZone,
                 Culture = options.Culture,
                 Force = options.Force,
             },
-            Entries = entries,
+            Entries = entries.Complete(report.Findings),
         };
-        return new AuditLogDraft(draft, report);
+        return new AuditLogDraft(draft, report.Summary);
     }
 
     /// <summary>Reads one record that comes from elsewhere than a file, for <see cref="AuditLogRestoreOptions.Records"/>.</summary>
@@ -85,5 +85,5 @@ public sealed class AuditLogRestore(Workspace workspace, IAuditRecordFormat form
 
 /// <summary>A restore from audit records that is ready to be reviewed and run.</summary>
 /// <param name="Request">What is asked for, entry by entry.</param>
-/// <param name="Report">What the records came to.</param>
-public sealed record AuditLogDraft(RequestDraft Request, LossReport Report);
+/// <param name="Summary">What the records came to, in one line for people.</param>
+public sealed record AuditLogDraft(RequestDraft Request, string Summary);

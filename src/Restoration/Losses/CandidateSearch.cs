@@ -6,16 +6,20 @@ namespace Restoration.Losses;
 /// <summary>Looks appointments up in one backup: by ids, or by subject. A series comes with its overrides.</summary>
 internal static class CandidateSearch
 {
-    /// <summary>The appointments that have one of these ids, by each id.</summary>
+    private const int BatchSize = 500;
+
+    /// <summary>The appointments that have one of these ids, by each id; settled.</summary>
     public static async ValueTask<IReadOnlyDictionary<string, Candidate>> FindByIdAsync(
         IBackupContent backup, IReadOnlySet<string> ids, CancellationToken cancellation)
     {
         IReadOnlyList<Item> items = await backup.FindAsync(ids, cancellation).ConfigureAwait(false);
-        Dictionary<string, Candidate> candidates = await GroupAsync(backup, items, cancellation).ConfigureAwait(false);
+        CandidateGroups groups = new(backup);
+        await groups.AddAsync(items, cancellation).ConfigureAwait(false);
         Dictionary<string, Candidate> byId = new(StringComparer.Ordinal);
         foreach (Item item in items)
         {
-            Candidate candidate = candidates[KeyOf(item)];
+            Candidate candidate = groups.Of(item);
+            candidate.Settle();
             foreach (string id in new[] { item.Key.Uid, item.Key.ImmutableId }.OfType<string>().Where(ids.Contains))
             {
                 byId.TryAdd(id, candidate);
@@ -25,49 +29,49 @@ internal static class CandidateSearch
         return byId;
     }
 
-    /// <summary>The appointments of these subjects, by subject as <see cref="Normalize"/> has it.</summary>
-    public static async ValueTask<ILookup<string, Candidate>> FindBySubjectAsync(
-        IBackupContent backup, IReadOnlySet<string> subjects, CancellationToken cancellation)
+    /// <summary>The appointments of these subjects; settled.</summary>
+    /// <param name="backup">The backup.</param>
+    /// <param name="subjects">The subjects, as <see cref="Normalize"/> has them.</param>
+    /// <param name="markAsync">Looks at the next candidates before they are settled.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static async ValueTask<IReadOnlyCollection<Candidate>> FindBySubjectAsync(
+        IBackupContent backup, IReadOnlySet<string> subjects, Func<IReadOnlyList<Candidate>, ValueTask> markAsync, CancellationToken cancellation)
     {
-        List<Item> heads = [];
+        CandidateGroups groups = new(backup);
+        List<Item> batch = new(BatchSize);
+        List<Item> series = [];
         await foreach (Item item in backup.ReadAsync(cancellation).ConfigureAwait(false))
         {
             if (item.ItemClass == ItemClasses.Appointment && subjects.Contains(Normalize(item.Subject)))
             {
-                heads.Add(item);
+                // A series can only be looked at with all its parts.
+                (CandidateGroups.IsPart(item) ? series : batch).Add(item);
+            }
+
+            if (batch.Count == BatchSize)
+            {
+                await LookAtAsync(batch).ConfigureAwait(false);
+                batch.Clear();
             }
         }
 
+        await LookAtAsync(batch).ConfigureAwait(false);
+
         // An override of another subject than its series is found with the series; one of the same is no appointment of its own.
-        Dictionary<string, Candidate> candidates = await GroupAsync(backup, heads, cancellation).ConfigureAwait(false);
-        return candidates.Values.ToLookup(candidate => Normalize(candidate.Head.Subject), StringComparer.Ordinal);
+        await LookAtAsync(series).ConfigureAwait(false);
+        return groups.All;
+
+        async ValueTask LookAtAsync(IReadOnlyList<Item> items)
+        {
+            IReadOnlyList<Candidate> found = await groups.AddAsync(items, cancellation).ConfigureAwait(false);
+            await markAsync(found).ConfigureAwait(false);
+            foreach (Candidate candidate in found)
+            {
+                candidate.Settle();
+            }
+        }
     }
 
     /// <summary>A subject as it is compared: without blanks around it, in one Unicode form.</summary>
     public static string Normalize(string subject) => subject.Trim().Normalize(NormalizationForm.FormC);
-
-    private static async ValueTask<Dictionary<string, Candidate>> GroupAsync(
-        IBackupContent backup, IReadOnlyList<Item> items, CancellationToken cancellation)
-    {
-        HashSet<string> series = items.Where(item => item.IsSeries || item.Key.RecurrenceId is not null)
-            .Select(item => item.Key.Uid).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        IEnumerable<Item> members = series.Count == 0 ? [] : await backup.FindAsync(series, cancellation).ConfigureAwait(false);
-        Dictionary<string, Candidate> candidates = new(StringComparer.Ordinal);
-        HashSet<(string, string?)> known = [];
-        foreach (Item item in items.Concat(members).Where(item => known.Add((KeyOf(item), item.Key.RecurrenceId))))
-        {
-            if (candidates.TryGetValue(KeyOf(item), out Candidate? candidate))
-            {
-                candidate.Add(item);
-            }
-            else
-            {
-                candidates.Add(KeyOf(item), new Candidate(backup, item));
-            }
-        }
-
-        return candidates;
-    }
-
-    private static string KeyOf(Item item) => item.Key.Uid ?? item.Key.NaturalKey.ToString();
 }

@@ -8,21 +8,23 @@ namespace Restoration.Losses;
 /// Finds what was lost in what was kept: inline, then by ids in the backups, then by mailbox, calendar and subject in the last
 /// backup before the loss. Nothing is invented, and where more could be meant than was lost nothing is picked.
 /// </summary>
-internal sealed class ContentFinder(Workspace workspace, BackupShelf shelf, bool intoOriginal)
+internal sealed class ContentFinder(Workspace workspace, BackupShelf shelf, bool intoOriginal, Action<FoundLoss> found)
 {
+    private const int BatchSize = 500;
+    private const int Parts = 8;
+
     private readonly Dictionary<(string Mailbox, FolderPath Folder), Location> _places = [];
 
-    /// <summary>Finds the content of losses. Every loss comes back at least once; an ambiguous one with each that could be meant.</summary>
-    public async ValueTask<IReadOnlyList<FoundLoss>> FindAsync(IReadOnlyList<Loss> losses, CancellationToken cancellation)
+    /// <summary>Finds the content of losses, in no order. Every loss comes back at least once; an ambiguous one with each that could be meant.</summary>
+    public async ValueTask FindAsync(IReadOnlyList<Loss> losses, CancellationToken cancellation)
     {
-        List<FoundLoss> found = [];
         List<OpenSearch> open = [];
         foreach (Loss loss in losses)
         {
             Location? origin = await OriginAsync(loss, null, cancellation).ConfigureAwait(false);
             if (loss.Before is { } before)
             {
-                found.Add(new FoundLoss(loss, origin, [before], null, null, null));
+                found(new FoundLoss(loss, origin, [new KeptItem(before)], null, null, null));
             }
             else
             {
@@ -30,67 +32,81 @@ internal sealed class ContentFinder(Workspace workspace, BackupShelf shelf, bool
             }
         }
 
-        open = await FindByIdAsync(open, found, cancellation).ConfigureAwait(false);
-        await FindBySubjectAsync(open, found, cancellation).ConfigureAwait(false);
-        return [.. found.OrderBy(item => item.Loss.LostAt).ThenBy(item => item.Loss.Record.Row)];
-    }
+        open = await FindByIdAsync(open, cancellation).ConfigureAwait(false);
+        await FindBySubjectAsync(open, cancellation).ConfigureAwait(false);    }
 
-    private async ValueTask<List<OpenSearch>> FindByIdAsync(List<OpenSearch> open, List<FoundLoss> found, CancellationToken cancellation)
+    private async ValueTask<List<OpenSearch>> FindByIdAsync(List<OpenSearch> open, CancellationToken cancellation)
     {
-        List<OpenSearch> left = [.. open.Where(search => search.Ids.Count > 0)];
+        OpenSearch[] left = [.. open.Where(search => search.Ids.Any())];
         foreach (IBackupContent backup in left.SelectMany(search => search.Backups).Distinct().OrderByDescending(backup => backup.TakenAt))
         {
-            OpenSearch[] asking = [.. left.Where(search => !search.IsFound && search.Backups.Contains(backup))];
-            HashSet<string> ids = asking.SelectMany(search => search.Ids).ToHashSet(StringComparer.Ordinal);
-            if (ids.Count == 0)
+            // A file is read through for each batch, so it gets one.
+            IEnumerable<OpenSearch> asking = left.Where(search => !search.IsFound && search.Backups.Contains(backup));
+            foreach (OpenSearch[] batch in asking.Chunk(backup.BackupId is null ? int.MaxValue : BatchSize))
             {
-                continue;
-            }
-
-            IReadOnlyDictionary<string, Candidate> candidates = await CandidateSearch.FindByIdAsync(backup, ids, cancellation).ConfigureAwait(false);
-            foreach (OpenSearch search in asking)
-            {
-                if (search.Ids.Select(candidates.GetValueOrDefault).FirstOrDefault(candidate => candidate is not null) is { } candidate)
-                {
-                    search.IsFound = true;
-                    found.Add(await FoundAsync(search.Loss, candidate, null, cancellation).ConfigureAwait(false));
-                }
+                await FindByIdAsync(backup, batch, cancellation).ConfigureAwait(false);
             }
         }
 
         return [.. open.Where(search => !search.IsFound)];
     }
 
-    private async ValueTask FindBySubjectAsync(List<OpenSearch> open, List<FoundLoss> found, CancellationToken cancellation)
+    private async ValueTask FindByIdAsync(IBackupContent backup, OpenSearch[] asking, CancellationToken cancellation)
     {
-        found.AddRange(open.Where(search => search.Backups.Count == 0).Select(search => NotFound(search, NoBackup(search.Loss))));
-        found.AddRange(open.Where(search => search.Backups.Count > 0 && search.Subject is null)
-            .Select(search => NotFound(search, "The record names no subject, and no backup has the item's ids.")));
+        HashSet<string> ids = asking.SelectMany(search => search.Ids).ToHashSet(StringComparer.Ordinal);
+        IReadOnlyDictionary<string, Candidate> candidates = await CandidateSearch.FindByIdAsync(backup, ids, cancellation).ConfigureAwait(false);
+        foreach (OpenSearch search in asking)
+        {
+            if (search.Ids.Select(candidates.GetValueOrDefault).FirstOrDefault(candidate => candidate is not null) is { } candidate)
+            {
+                search.IsFound = true;
+                found(await FoundAsync(search.Loss, candidate, null, cancellation).ConfigureAwait(false));
+            }
+        }
+    }
+
+    private async ValueTask FindBySubjectAsync(List<OpenSearch> open, CancellationToken cancellation)
+    {
+        foreach (OpenSearch search in open.Where(search => search.Backups.Count == 0 || search.Subject is null))
+        {
+            found(NotFound(search, search.Backups.Count == 0 ? NoBackup(search.Loss) : "The record names no subject, and no backup has the item's ids."));
+        }
+
         foreach (IGrouping<(IBackupContent Backup, string? Mailbox), OpenSearch> group in open
             .Where(search => search.Backups.Count > 0 && search.Subject is not null)
             .GroupBy(search => (search.Backups[0], search.Origin?.Mailbox)))
         {
             HashSet<string> subjects = group.Select(search => search.Subject!).ToHashSet(StringComparer.Ordinal);
-            ILookup<string, Candidate> candidates = await CandidateSearch.FindBySubjectAsync(group.Key.Backup, subjects, cancellation).ConfigureAwait(false);
-            if (await OriginAsync(group.First().Loss, group.Key.Backup, cancellation).ConfigureAwait(false) is { } place)
-            {
-                await new PresenceCheck(workspace).MarkAsync(place, [.. candidates.SelectMany(subject => subject)], cancellation).ConfigureAwait(false);
-            }
+            Location? place = await OriginAsync(group.First().Loss, group.Key.Backup, cancellation).ConfigureAwait(false);
+            IReadOnlyCollection<Candidate> candidates = await CandidateSearch.FindBySubjectAsync(
+                group.Key.Backup, subjects, batch => MarkAsync(place, batch, cancellation), cancellation).ConfigureAwait(false);
 
-            foreach (IGrouping<(string, LossKind), OpenSearch> subject in group.GroupBy(search => (search.Subject!, search.Loss.Kind)))
+            // Nearly every subject is a group of its own, and a group takes more than what is in it: so not all at a time.
+            for (int part = 0; part < Parts; part++)
             {
-                await ChooseAsync([.. subject], [.. candidates[subject.Key.Item1]], found, cancellation).ConfigureAwait(false);
+                ILookup<string, Candidate> bySubject = candidates.Where(candidate => PartOf(candidate.Subject) == part)
+                    .ToLookup(candidate => candidate.Subject, StringComparer.Ordinal);
+                foreach (IGrouping<(string, LossKind), OpenSearch> subject in group
+                    .Where(search => PartOf(search.Subject!) == part).GroupBy(search => (search.Subject!, search.Loss.Kind)))
+                {
+                    await ChooseAsync([.. subject], [.. bySubject[subject.Key.Item1]], cancellation).ConfigureAwait(false);
+                }
             }
         }
     }
 
-    private async ValueTask ChooseAsync(OpenSearch[] losses, Candidate[] candidates, List<FoundLoss> found, CancellationToken cancellation)
+    private static int PartOf(string subject) => (subject.GetHashCode(StringComparison.Ordinal) & int.MaxValue) % Parts;
+
+    private ValueTask MarkAsync(Location? place, IReadOnlyList<Candidate> candidates, CancellationToken cancellation)
+        => place is null ? ValueTask.CompletedTask : new PresenceCheck(workspace).MarkAsync(place, candidates, cancellation);
+
+    private async ValueTask ChooseAsync(OpenSearch[] losses, Candidate[] candidates, CancellationToken cancellation)
     {
         string backup = losses[0].Backups[0].Name;
         CandidateVerdict verdict = CandidateChoice.Choose(losses[0].Loss.Kind, losses.Length, candidates, intoOriginal);
         for (int i = 0; i < verdict.Chosen.Count; i++)
         {
-            found.Add(await FoundAsync(losses[i].Loss, verdict.Chosen[i], null, cancellation).ConfigureAwait(false));
+            found(await FoundAsync(losses[i].Loss, verdict.Chosen[i], null, cancellation).ConfigureAwait(false));
         }
 
         string detail = FormattableString.Invariant(
@@ -98,14 +114,17 @@ internal sealed class ContentFinder(Workspace workspace, BackupShelf shelf, bool
         for (int i = 0; i < verdict.Ambiguous.Count; i++)
         {
             Loss loss = losses[Math.Min(i, losses.Length - 1)].Loss;
-            found.Add(await FoundAsync(loss, verdict.Ambiguous[i], detail, cancellation).ConfigureAwait(false));
+            found(await FoundAsync(loss, verdict.Ambiguous[i], detail, cancellation).ConfigureAwait(false));
         }
 
         if (verdict.Ambiguous.Count == 0)
         {
-            found.AddRange(losses.Skip(verdict.Chosen.Count).Select(search => candidates.Length < losses.Length
-                ? NotFound(search, NotThere(losses, candidates.Length, backup))
-                : new FoundLoss(search.Loss, search.Origin, [], ActionReason.NotLost, "It is in its calendar again.", null)));
+            foreach (OpenSearch search in losses.Skip(verdict.Chosen.Count))
+            {
+                found(candidates.Length < losses.Length
+                    ? NotFound(search, NotThere(losses, candidates.Length, backup))
+                    : new FoundLoss(search.Loss, search.Origin, [], ActionReason.NotLost, "It is in its calendar again.", null));
+            }
         }
     }
 
@@ -155,7 +174,7 @@ internal sealed class ContentFinder(Workspace workspace, BackupShelf shelf, bool
 
         public IReadOnlyList<IBackupContent> Backups => backups;
 
-        public IReadOnlyList<string> Ids { get; } = [.. new[] { loss.ImmutableId, loss.Uid }.OfType<string>()];
+        public IEnumerable<string> Ids => new[] { loss.ImmutableId, loss.Uid }.OfType<string>();
 
         public string? Subject { get; } = string.IsNullOrWhiteSpace(loss.Subject) ? null : CandidateSearch.Normalize(loss.Subject);
 

@@ -12,4 +12,4 @@ namespace Restoration.Losses;
 /// <param name="Detail">What there is to say.</param>
 /// <param name="BackupId">The backup that it was found in.</param>
 internal sealed record FoundLoss(
-    Loss Loss, Location? Origin, IReadOnlyList<Item> Items, ActionReason? Reason, string? Detail, Guid? BackupId);
+    Loss Loss, Location? Origin, IReadOnlyList<KeptItem> Items, ActionReason? Reason, string? Detail, Guid? BackupId);

@@ -11,29 +11,41 @@ namespace Restoration.Losses;
 /// <summary>Makes the entries of a request from what was found. What could not be read or found is an entry too: counts add up.</summary>
 internal sealed class LossEntries(AuditLogRestoreOptions options, IItemCodec codec)
 {
-    private readonly List<SourceItem> _entries = [];
+    private readonly HashSet<Guid> _backups = [];
+    private List<SourceItem> _entries = [];
 
-    public IReadOnlyList<SourceItem> Make(IReadOnlyList<FoundLoss> found, IReadOnlyList<Finding> findings)
+    /// <summary>The entries, in the order of the losses, then one for each record that could not be read.</summary>
+    public IReadOnlyList<SourceItem> Complete(IReadOnlyList<Finding> findings)
     {
-        foreach (FoundLoss loss in found)
-        {
-            Add(loss);
-        }
-
+        _entries = [.. _entries.OrderBy(entry => entry.Record!.CreationTime).ThenBy(entry => entry.Record!.Row)];
         foreach (Finding finding in findings.Where(finding => finding.Severity == Severity.Error))
         {
-            Add(Fail(finding.Code, finding.ToString()) with
+            _entries.Add(Fail(finding.Code, finding.ToString()) with
             {
                 Subject = finding.Item,
                 Record = new RecordReference(null, "", default, null, finding.File, finding.Row ?? finding.Line),
             });
         }
 
+        for (int i = 0; i < _entries.Count; i++)
+        {
+            _entries[i] = _entries[i] with { Ordinal = i + 1 };
+        }
+
         return _entries;
     }
 
-    private void Add(FoundLoss found)
+    /// <summary>The backups that content was found in.</summary>
+    public IReadOnlyList<Guid> Backups => [.. _backups];
+
+    /// <summary>Takes in what came of a loss.</summary>
+    public void Add(FoundLoss found)
     {
+        if (found.BackupId is { } backup)
+        {
+            _backups.Add(backup);
+        }
+
         SourceItem entry = Next() with
         {
             Origin = found.Origin,
@@ -44,22 +56,29 @@ internal sealed class LossEntries(AuditLogRestoreOptions options, IItemCodec cod
         };
         if (found.Reason == ActionReason.ContentNotFound && options.AllowPlaceholder)
         {
-            Add(entry with { Item = Placeholder(found), Detail = $"{found.Detail} A placeholder." });
+            _entries.Add(entry with { Item = Placeholder(found), Detail = $"{found.Detail} A placeholder." });
         }
         else if (found.Reason == ActionReason.ContentNotFound)
         {
-            Add(entry with { Verdict = new Verdict(ItemAction.Fail, ActionReason.ContentNotFound), Failure = FailureCode.ContentNotFound });
+            _entries.Add(entry with { Verdict = new Verdict(ItemAction.Fail, ActionReason.ContentNotFound), Failure = FailureCode.ContentNotFound });
         }
         else if (found.Items.Count == 0)
         {
-            Add(entry with { Verdict = new Verdict(ItemAction.Skip, found.Reason ?? ActionReason.NotLost) });
+            _entries.Add(entry with { Verdict = new Verdict(ItemAction.Skip, found.Reason ?? ActionReason.NotLost) });
         }
         else
         {
             bool left = found.Reason == ActionReason.Ambiguous && !options.IncludeAmbiguous;
-            foreach (Item item in found.Items)
+            foreach (KeptItem item in found.Items)
             {
-                Add(entry with { Item = item, Verdict = left ? new Verdict(ItemAction.Skip, ActionReason.Ambiguous) : null, Detail = left ? found.Detail : null });
+                _entries.Add(entry with
+                {
+                    Item = item.Item,
+                    Kept = item.Item is null ? item.Address : null,
+                    Subject = null,
+                    Verdict = left ? new Verdict(ItemAction.Skip, ActionReason.Ambiguous) : null,
+                    Detail = left ? found.Detail : null,
+                });
             }
         }
     }
@@ -82,8 +101,6 @@ internal sealed class LossEntries(AuditLogRestoreOptions options, IItemCodec cod
         Failure = code,
         Detail = detail,
     };
-
-    private void Add(SourceItem entry) => _entries.Add(entry with { Ordinal = _entries.Count + 1 });
 
     private static SourceItem Next() => new() { Ordinal = 0 };
 }

@@ -13,7 +13,7 @@ internal sealed class PresenceCheck(Workspace workspace)
 
     /// <summary>Marks the candidates.</summary>
     /// <param name="place">Their calendar.</param>
-    /// <param name="candidates">The candidates.</param>
+    /// <param name="candidates">The candidates, none of them settled.</param>
     /// <param name="cancellation">Stops the look-up.</param>
     public async ValueTask MarkAsync(Location place, IReadOnlyList<Candidate> candidates, CancellationToken cancellation)
     {
@@ -37,13 +37,13 @@ internal sealed class PresenceCheck(Workspace workspace)
             : await MailboxDirectory.FindFolderAsync(transaction, mailbox, place.Folder, cancellation).ConfigureAwait(false);
         IReadOnlyList<Match>? matches = folder is null
             ? null
-            : await transaction.Items.FindAsync(folder.Id, [.. batch.Select(candidate => candidate.Head.Key)], cancellation).ConfigureAwait(false);
+            : await transaction.Items.FindAsync(folder.Id, [.. batch.Select(candidate => candidate.Head!.Key)], cancellation).ConfigureAwait(false);
         for (int i = 0; i < batch.Length; i++)
         {
             // What only looks like it is another appointment.
             ExistingItem? there = matches?[i] is { Items.Count: > 0, Rung: not MatchRung.NaturalKey } match ? match.Items[0] : null;
             batch[i].IsMissing = there is null;
-            batch[i].IsChanged = there is not null && there.Item.ComparisonHash != batch[i].Head.ComparisonHash;
+            batch[i].IsChanged = there is not null && there.Item.ComparisonHash != batch[i].Head!.ComparisonHash;
         }
     }
 }

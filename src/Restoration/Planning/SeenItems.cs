@@ -20,8 +20,7 @@ internal sealed class SeenItems
     /// <summary>Remembers what an item left behind; a later version takes the place of an earlier one.</summary>
     public void Add(Location place, in ItemKey key, Item version) => _versions[Digest(place, key)] = new ItemVersion(version);
 
-    private UInt128 Digest(Location place, in ItemKey key)
-        => Digest(place) ^ Digest(key.Uid is null ? key.NaturalKey : ContentHash.Of(Encoding.UTF8.GetBytes($"{key.Uid}\n{key.RecurrenceId}")));
+    private UInt128 Digest(Location place, in ItemKey key) => Digest(place) ^ key.ToDigest();
 
     private UInt128 Digest(Location place)
     {

@@ -74,7 +74,8 @@ public sealed class PlanFile(Workspace workspace)
         {
             using StreamReader reader = new(stream, new UTF8Encoding(false));
             using IncrementalHash digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            string? first = await reader.ReadLineAsync(cancellation).ConfigureAwait(false);
+            BoundedLines lines = new(reader, ReadLimits.Default.ItemSize, path);
+            string? first = await lines.ReadAsync(cancellation).ConfigureAwait(false);
             PlanHeader? header = Parse<PlanHeader>(path, 1, first);
             if (header is not { RestorationPlan: Version, Source: not null, Destination: not null })
             {
@@ -83,7 +84,7 @@ public sealed class PlanFile(Workspace workspace)
 
             Append(digest, first!);
             List<SourceItem> entries = [];
-            while (await reader.ReadLineAsync(cancellation).ConfigureAwait(false) is { } text)
+            while (await lines.ReadAsync(cancellation).ConfigureAwait(false) is { } text)
             {
                 if (text.StartsWith("{\"sha256\"", StringComparison.Ordinal))
                 {

@@ -18,6 +18,9 @@ public enum RequestKind
     /// <summary>Imports a file into a calendar.</summary>
     Import,
 
+    /// <summary>Imports mailboxes out of files into a mailbox.</summary>
+    MailboxImport,
+
     /// <summary>Imports the database of another program.</summary>
     DatabaseImport,
 

@@ -16,6 +16,7 @@ public static class RequestNames
         {
             RequestKind.Import or RequestKind.DatabaseImport => "Import",
             RequestKind.MailboxRestore => "MailboxRestore",
+            RequestKind.MailboxImport => "MailboxImport",
             RequestKind.Copy => "Copy",
             RequestKind.Removal => "Removal",
             RequestKind.Undo => "Undo",

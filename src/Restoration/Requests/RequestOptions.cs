@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Restoration.Failures;
 using Restoration.Policies;
 using Restoration.Requests.MailboxRestores;
@@ -10,12 +8,6 @@ namespace Restoration.Requests;
 /// <summary>What it takes to open a request's source and destination again; kept with the request as JSON.</summary>
 public sealed record RequestOptions
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-        Converters = { new JsonStringEnumConverter() },
-    };
-
     /// <summary>The files of the source.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
 
@@ -71,30 +63,15 @@ public sealed record RequestOptions
     public bool Force { get; init; }
 
     /// <summary>Whether a file of the destination gets what only this program reads.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public bool IncludeMetadata { get; init; } = true;
 
     /// <summary>Reads the form that <see cref="ToJson"/> writes.</summary>
-    public static RequestOptions Parse(string? json)
-    {
-        if (json is null)
-        {
-            return new RequestOptions();
-        }
-
-        try
-        {
-            return JsonSerializer.Deserialize<RequestOptions>(json, Json) ?? new RequestOptions();
-        }
-        catch (JsonException cause)
-        {
-            throw new RestorationException(FailureCode.StoreCorrupt, "The store is damaged: the options of the request cannot be read. Take the store from a copy, or start a new request.", null, cause);
-        }
-    }
+    /// <exception cref="RestorationException"><see cref="FailureCode.StoreCorrupt"/>.</exception>
+    public static RequestOptions Parse(string? json) => json is null ? new RequestOptions() : RequestOptionsJson.Read(json);
 
     /// <summary>How the source's files are read.</summary>
     public FileSourceOptions ToReading() => new() { Format = SourceFormat, TimeZone = TimeZone, Culture = Culture, DisplayName = SourceName };
 
     /// <summary>The options as JSON.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, Json);
+    public string ToJson() => RequestOptionsJson.Write(this);
 }

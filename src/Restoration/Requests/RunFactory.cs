@@ -99,6 +99,9 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
                 return new BackupSource(workspace.Store, await FindBackupsAsync(options.Backups, cancellation).ConfigureAwait(false));
             case RequestKind.FileRestore or RequestKind.Import:
                 return new FileSource(options.Paths, workspace.Formats, options.ToReading(), findings);
+            case RequestKind.MailboxImport:
+                return new MailboxFileSource(
+                    options.Paths, Location.Parse(request.Destination), workspace.Formats.Mailboxes, new MailboxReadOptions { Format = options.SourceFormat }, findings);
             case RequestKind.DatabaseImport:
                 Location database = Location.Parse(request.Source);
                 return workspace.Connectors.Get(database).OpenSource(database, options.ToReading());

@@ -3,10 +3,15 @@ using Restoration.Failures;
 namespace Restoration.Sources;
 
 /// <summary>The file formats that this program knows.</summary>
-public sealed class FormatCatalog(IReadOnlyList<IItemFormat> formats)
+public sealed class FormatCatalog(IReadOnlyList<IItemFormat> formats, IMailboxFormats? mailboxes = null)
 {
     /// <summary>How much of a file its format is recognised by, in bytes.</summary>
     public const int HeadLength = 4096;
+
+    /// <summary>The formats of whole mailboxes.</summary>
+    /// <exception cref="RestorationException"><see cref="FailureCode.NotSupported"/>: there are none here.</exception>
+    public IMailboxFormats Mailboxes => mailboxes
+        ?? throw new RestorationException(FailureCode.NotSupported, "Whole mailboxes cannot be read from files or written to them here.");
 
     /// <summary>The names, for <c>-Format</c>.</summary>
     public IEnumerable<string> Names => formats.Select(format => format.Name);

@@ -26,4 +26,7 @@ public interface IItemFormat
     /// <param name="item">The item, whose content is loaded.</param>
     /// <param name="options">How the file would be written.</param>
     IReadOnlyList<Finding> FindLosses(Item item, WriteOptions options) => [];
+
+    /// <summary>What a file of this format could not hold of what is said of the calendar itself; empty if it loses nothing.</summary>
+    IReadOnlyList<Finding> FindLosses(CalendarInfo info) => [];
 }

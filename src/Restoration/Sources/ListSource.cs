@@ -11,6 +11,8 @@ namespace Restoration.Sources;
 /// <param name="backups">The backups that the entries come from.</param>
 public sealed class ListSource(Location location, IReadOnlyList<SourceItem> entries, IStore store, IReadOnlyCollection<Guid> backups) : ISource
 {
+    private const int BatchSize = 500;
+
     /// <inheritdoc/>
     public Location Location => location;
 
@@ -23,11 +25,13 @@ public sealed class ListSource(Location location, IReadOnlyList<SourceItem> entr
     /// <inheritdoc/>
     public async IAsyncEnumerable<SourceItem> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        await Task.CompletedTask.ConfigureAwait(false);
-        foreach (SourceItem entry in entries)
+        foreach (SourceItem[] batch in entries.Chunk(BatchSize))
         {
-            cancellation.ThrowIfCancellationRequested();
-            yield return entry;
+            foreach (SourceItem entry in await FindAsync(batch, cancellation).ConfigureAwait(false))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                yield return entry;
+            }
         }
     }
 
@@ -45,4 +49,13 @@ public sealed class ListSource(Location location, IReadOnlyList<SourceItem> entr
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async ValueTask<IReadOnlyList<SourceItem>> FindAsync(SourceItem[] batch, CancellationToken cancellation)
+    {
+        IStoreTransaction transaction = await store.BeginReadAsync(cancellation).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            return await KeptEntries.FindAsync(batch, transaction.Contents, cancellation).ConfigureAwait(false);
+        }
+    }
 }

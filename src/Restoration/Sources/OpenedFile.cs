@@ -26,16 +26,17 @@ public sealed class OpenedFile : IAsyncDisposable
 
     /// <summary>Opens a file.</summary>
     /// <exception cref="RestorationException">
-    /// <see cref="FailureCode.UnsupportedFormat"/> if it is none of the formats; what <see cref="InputFile.OpenAsync"/> throws.
+    /// <see cref="FailureCode.UnsupportedFormat"/> if it is none of the formats, <see cref="FailureCode.InvalidArgument"/> if the culture is none; what <see cref="InputFile.OpenAsync"/> throws.
     /// </exception>
     public static async ValueTask<OpenedFile> OpenAsync(string path, FormatCatalog formats, FileSourceOptions options, CancellationToken cancellation)
     {
+        _ = NamedCulture.Find(options.Culture);
         IItemFormat format = options.Format is { } name
             ? formats.Get(name)
             : await RecogniseAsync(path, formats, options, cancellation).ConfigureAwait(false);
         Stream stream = await InputFile.OpenAsync(path, cancellation, options.DisplayName).ConfigureAwait(false);
         ReadOptions reading = new() { FileName = options.DisplayName ?? path, TimeZone = options.TimeZone, Culture = options.Culture };
-        return new OpenedFile(path, format, stream, format.OpenReader(stream, reading));
+        return new OpenedFile(path, format, stream, new ReadAheadReader(format.OpenReader(stream, reading)));
     }
 
     /// <inheritdoc/>

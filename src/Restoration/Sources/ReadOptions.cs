@@ -10,8 +10,8 @@ public sealed record ReadOptions
     public string? TimeZone { get; init; }
 
     /// <summary>
-    /// The language that dates such as <c>03/04/2026</c> are written in, such as <c>en-US</c>; null makes them an error where nothing
-    /// in the file says which number is the month.
+    /// The language that a table was written in, such as <c>en-US</c>: of dates such as <c>03/04/2026</c>, and of letters that are not
+    /// Unicode. Null makes them an error where nothing in the file tells.
     /// </summary>
     public string? Culture { get; init; }
 

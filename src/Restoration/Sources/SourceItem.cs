@@ -13,6 +13,9 @@ public sealed record SourceItem
     /// <summary>The item; null if there is none to restore.</summary>
     public Item? Item { get; init; }
 
+    /// <summary>The address of the item where the store has it and nobody has looked it up yet; <see cref="Item"/> is null then.</summary>
+    public ContentHash? Kept { get; init; }
+
     /// <summary>Where the item was, for a restore that puts each item back where it came from.</summary>
     public Location? Origin { get; init; }
 
@@ -39,26 +42,6 @@ public sealed record SourceItem
 
     /// <summary>What a reviewed plan expects to find and to do; anything else is a conflict.</summary>
     public ExpectedAction? Expected { get; init; }
-}
-
-/// <summary>Which audit record led to an item.</summary>
-/// <param name="RecordId">The record's id.</param>
-/// <param name="Operation">What the record says was done.</param>
-/// <param name="CreationTime">When it was done.</param>
-/// <param name="UserId">Who did it.</param>
-/// <param name="File">The file of the record.</param>
-/// <param name="Row">The row in the file.</param>
-public sealed record RecordReference(
-    string? RecordId, string Operation, DateTimeOffset CreationTime, string? UserId, string? File, long? Row)
-{
-    /// <summary>What was done, when and by whom, and where that stands.</summary>
-    public override string ToString()
-    {
-        string user = UserId is null ? "" : $" by {UserId}";
-        string row = Row is null ? "" : FormattableString.Invariant($" row {Row}");
-        string place = $"{File}{row}".Trim();
-        return FormattableString.Invariant($"{Operation} at {CreationTime:u}{user}{(place.Length > 0 ? $" ({place})" : "")}");
-    }
 }
 
 /// <summary>What a reviewed plan expects of one item.</summary>

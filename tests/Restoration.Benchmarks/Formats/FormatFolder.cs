@@ -63,12 +63,12 @@ internal sealed record FormatFolder(string Path)
         return new FormatWork(events, stream.Length);
     }
 
-    /// <summary>Reads one file and writes the other.</summary>
+    /// <summary>Reads one file and writes the other, as the program does it: what comes next is read while the last is written.</summary>
     public static async Task<FormatWork> ConvertAsync(string from, string to)
     {
         await using FileStream source = Open(from);
         await using FileStream target = Create(to);
-        await using IItemReader reader = FormatOf(from).OpenReader(source, new ReadOptions { FileName = from });
+        await using IItemReader reader = new ReadAheadReader(FormatOf(from).OpenReader(source, new ReadOptions { FileName = from }));
         IItemWriter? writer = null;
         long count = 0;
         await foreach (ReadItem item in reader.ReadAsync(CancellationToken.None))

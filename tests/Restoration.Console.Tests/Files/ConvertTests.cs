@@ -63,6 +63,18 @@ public sealed class ConvertTests : IDisposable
         (await ConvertAsync("in/*.xyz", "out", "--to", "csv", "--json")).ExpectError(1, "FileNotFound");
     }
 
+    [Fact]
+    public async Task Several_files_go_into_a_folder()
+    {
+        _desk.Write("a.ics", RichCalendar.Text);
+        _desk.Write("b.ics", RichCalendar.Text);
+
+        Outcome run = (await ConvertAsync("a.ics", "b.ics", "missing.ics", "out", "--to", "csv", "--json")).Expect(3);
+
+        Assert.Equal(["Converted", "Converted", "Failed"], run.Texts("outcome"));
+        Assert.Equal([_desk.Place("out/a.csv"), _desk.Place("out/b.csv")], Directory.EnumerateFiles(_desk.Place("out")).Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("missing.ics out.json", 1, "FileNotFound")]
     [InlineData("rich.ics taken.json", 1, "FileExists")]
@@ -72,6 +84,8 @@ public sealed class ConvertTests : IDisposable
     [InlineData("rich.ics no/such/folder/out.json", 1, "FileAccess")]
     [InlineData(". out", 2, "InvalidArgument")]
     [InlineData("rich.ics out.json --time-zone Mars/Base", 2, "TimeZoneNotFound")]
+    [InlineData("rich.ics out.json --culture nonsense", 2, "InvalidArgument")]
+    [InlineData("rich.ics - out --to json", 2, "InvalidArgument")]
     public async Task What_cannot_be_converted_leaves_nothing(string line, int exitCode, string code)
     {
         _desk.Write("rich.ics", RichCalendar.Text);

@@ -55,6 +55,19 @@ public sealed class InspectTests : IDisposable
     }
 
     [Theory]
+    [InlineData("check rich.ics --culture nonsense")]
+    [InlineData("inspect rich.ics --culture nonsense")]
+    [InlineData("inspect rich.ics --occurrences --culture nonsense")]
+    [InlineData("inspect rich.ics --from 2026-01-01")]
+    [InlineData("inspect rich.ics --limit 3")]
+    public async Task What_means_nothing_is_wrong_usage(string line)
+    {
+        _desk.Write("rich.ics", RichCalendar.Text);
+
+        (await _desk.RunBareAsync(line.Split(' '))).Expect(2);
+    }
+
+    [Theory]
     [InlineData("", "2026-03-10T09:00:00+01:00,2026-03-12T09:00:00+01:00,2026-03-24T14:00:00+01:00,2026-03-31T09:00:00+02:00,2026-04-01,2026-04-02T08:00:00Z,2026-04-07T09:00:00+02:00")]
     [InlineData("--limit 2", "2026-03-10T09:00:00+01:00,2026-03-12T09:00:00+01:00")]
     [InlineData("--from 2026-03-20 --to 2026-04-01", "2026-03-24T14:00:00+01:00,2026-03-31T09:00:00+02:00,2026-04-01")]

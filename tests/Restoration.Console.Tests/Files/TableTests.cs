@@ -37,6 +37,19 @@ public sealed class TableTests : IDisposable
         Assert.Equal(("Besprechung", "2026-03-04T09:00:00+01:00"), (run.Texts("subject")[0], run.Texts("start")[0]));
     }
 
+    [Fact]
+    public async Task The_culture_says_which_letters_the_bytes_are()
+    {
+        // 定例会議, "regular meeting", as Excel in Japan saves it.
+        File.WriteAllBytes(_desk.Place("excel.csv"), [.. "Subject,Start Date\r\n"u8, 0x92, 0xE8, 0x97, 0xE1, 0x89, 0xEF, 0x8B, 0x63, .. ",2026-03-04\r\n"u8]);
+
+        string advice = (await _desk.RunBareAsync("check", "excel.csv", "--json")).Expect(3).Texts("message")[0];
+        Outcome run = (await _desk.RunBareAsync("inspect", "excel.csv", "--culture", "ja-JP", "--json")).Expect(0);
+
+        Assert.Contains("--culture", advice, StringComparison.Ordinal);
+        Assert.Equal("定例会議", Assert.Single(run.Texts("summary")));
+    }
+
     [Theory]
     [InlineData("", "InvalidDate", "culture")]
     [InlineData("--culture en-US", "TimeZoneRequired", "time zone")]

@@ -44,11 +44,24 @@ public sealed class OwnTableTests
     [Fact]
     public void What_a_table_without_its_last_column_loses_is_known_before()
     {
-        Item item = IcsFile.Read(IcsFile.Wrap("DTSTART:20261103T090000Z", "GEO:1;2", "ATTENDEE;ROLE=OPT-PARTICIPANT:mailto:bob@contoso.com")).Single;
+        Item item = IcsFile.Read(IcsFile.Wrap("DTSTART:20261103T090000Z", "DTSTAMP:20261101T090000Z", "GEO:1;2", "ATTENDEE;ROLE=OPT-PARTICIPANT:mailto:bob@contoso.com")).Single;
         string[] lost = [.. ((Restoration.Sources.IItemFormat)Format).FindLosses(item, new() { WrittenAt = default, IncludeMetadata = false }).Select(finding => finding.Message)];
         Assert.Contains(lost, message => message.Contains("'attendees'", StringComparison.Ordinal));
         Assert.Contains(lost, message => message.Contains("'other'", StringComparison.Ordinal));
+        Assert.Equal(2, lost.Length);
         Assert.Empty(Format.FindLosses(item, new() { WrittenAt = default }));
+    }
+
+    [Theory]
+    [InlineData("a.csv", ',')]
+    [InlineData("a.TSV", '\t')]
+    [InlineData("a.tsv.gz", '\t')]
+    public void The_name_says_what_stands_between_two_cells(string name, char delimiter)
+    {
+        byte[] table = FormatFile.Write(Format, [Usual], name: name);
+
+        Assert.Equal(delimiter, Encoding.UTF8.GetString(table)[1 + "uid".Length]);
+        Assert.Equal(Usual.ComparisonHash, FormatFile.Read(Format, table).Single.ComparisonHash);
     }
 
     [Theory]
@@ -67,7 +80,8 @@ public sealed class OwnTableTests
     [InlineData("")]
     public void Formulas_are_neutralised_and_come_back(string cell)
     {
-        string written = CsvFormula.Neutralise(cell);
+        byte[] text = Encoding.UTF8.GetBytes(cell);
+        string written = Encoding.UTF8.GetString([.. CsvFormula.MarkFor(text), .. text]);
         Assert.DoesNotContain(written.AsSpan(0, Math.Min(1, written.Length)).ToString(), new[] { "=", "+", "-", "@", "\t", "\r", "\n" });
         Assert.Equal(cell, CsvFormula.Restore(written));
     }

@@ -23,6 +23,9 @@ public sealed class FuzzFindingTests
         { "a time of completion without a zone", ["COMPLETED:20260727T041610"] },
         { "quotes within a word of a parameter", ["ORGANIZER;CN=Rui;ENCODING=QUOTEDSENT-BY=\"mailto:a@b.example\":mailto:rui@b.example"] },
         { "an empty zone before another", ["RRULE:FREQ=DAILY;COUNT=9", "EXDATE;TZID=;TZID=Europe/Amsterdam:20260103T090000"] },
+        { "an end with an empty zone before another", ["DTEND;TZID=;TZID=Europe/Amsterdam:20260103T090000"] },
+        { "something between a zone in quotes and the time", ["DTEND;TZID=\"America/Sao_Paulo\":RDATE:20260302T091500"] },
+        { "a part of a zone's name in quotes", ["DTEND;X-A=\";TZID=q\";TZID=\"tzone\"://Microsoft/Custom:20260302T091500"] },
         { "a priority below zero beside an importance", ["PRIORITY:-5", "X-MICROSOFT-CDO-IMPORTANCE:1"] },
     };
 
@@ -71,6 +74,19 @@ public sealed class FuzzFindingTests
     public void A_component_of_any_name_survives(string name)
     {
         Item item = IcsFile.Read(IcsFile.Wrap("DTSTART:20260101T090000Z").Replace("VEVENT", name, StringComparison.Ordinal)).Single;
+
+        Assert.All(Formats, format => Assert.Equal(item.ComparisonHash, FormatFile.Read(format, FormatFile.Write(format, [item])).Single.ComparisonHash));
+    }
+
+    [Fact]
+    public void A_zone_whose_rules_lie_in_one_another_survives()
+    {
+        string[] zone =
+        [
+            "BEGIN:VTIMEZONE", "TZID:Ours", "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:+0500", "TZOFFSETTO:+0400",
+            "BEGIN:DAYLIGHT", "DTSTART:19700601T000000", "TZOFFSETFROM:+0400", "TZOFFSETTO:+0500", "RRULE:FREQ=YEARLY", "END:DAYLIGHT", "TZOFFSETTO:+0300", "END:STANDARD", "END:VTIMEZONE",
+        ];
+        Item item = IcsFile.Read(IcsFile.Wrap("DTSTART;TZID=Ours:20260101T090000").Replace("BEGIN:VEVENT", string.Join("\r\n", [.. zone, "BEGIN:VEVENT"]), StringComparison.Ordinal)).Single;
 
         Assert.All(Formats, format => Assert.Equal(item.ComparisonHash, FormatFile.Read(format, FormatFile.Write(format, [item])).Single.ComparisonHash));
     }

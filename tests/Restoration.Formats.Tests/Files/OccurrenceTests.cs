@@ -37,6 +37,22 @@ public sealed class OccurrenceTests : IDisposable
     }
 
     [Theory]
+    [InlineData("RECURRENCE-ID:20261104T090000Z", "moved")]
+    [InlineData("RECURRENCE-ID;TZID=Europe/Berlin:20261104T100000", "moved")]
+    [InlineData("RECURRENCE-ID;VALUE=DATE:20261104", "moved")]
+    [InlineData("RECURRENCE-ID:20261105T090000Z", "single moved")]
+    public async Task An_override_replaces_an_appointment_that_does_not_recur(string id, string expected)
+    {
+        string[] single = ["UID:s", "DTSTART:20261104T090000Z", "SUMMARY:single"];
+        string[] moved = ["UID:s", id, "DTSTART:20261104T150000Z", "SUMMARY:moved"];
+
+        foreach (string[][] events in (string[][][])[[single, moved], [moved, single]])
+        {
+            Assert.Equal(expected, string.Join(' ', (await FindAsync(new OccurrenceQuery(), events)).Select(occurrence => occurrence.Subject)));
+        }
+    }
+
+    [Theory]
     [InlineData(0, "")]
     [InlineData(1, "b")]
     [InlineData(3, "b a b")]

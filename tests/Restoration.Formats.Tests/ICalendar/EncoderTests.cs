@@ -97,6 +97,50 @@ public sealed class EncoderTests
         Assert.Equal(item.Key, again.Key);
     }
 
+    [Theory]
+    [InlineData("DTSTART;X-A=1;TZID=Europe/Berlin:20261103T090000", "DTEND;X-B=2:20261103T100000Z")]
+    [InlineData("DTSTART;X-A=1;VALUE=DATE:20261103", "RECURRENCE-ID;X-B=2;TZID=Europe/Berlin:20261103T090000")]
+    [InlineData("DTSTART:20261103T090000Z", "RRULE;X-END=20261212:FREQ=WEEKLY;COUNT=3", "EXRULE;X-A=1:FREQ=MONTHLY", "RRULE:FREQ=DAILY;COUNT=2")]
+    [InlineData("DTSTART:20261103T090000Z", @"CATEGORIES;LANGUAGE=de:Rot\,Grün,Blau", "CATEGORIES:Red", "CATEGORIES;LANGUAGE=en:Red")]
+    [InlineData("DTSTART:20261103T090000Z", "PRIORITY:5", "X-MICROSOFT-CDO-IMPORTANCE:2")]
+    [InlineData("DTSTART:20261103T090000Z", "PRIORITY:1", "X-MICROSOFT-CDO-IMPORTANCE:0")]
+    [InlineData("DTSTART:20261103T090000Z", "PRIORITY:1", "X-MICROSOFT-CDO-IMPORTANCE:important")]
+    [InlineData("DTSTART:20261103T090000Z", "CLASS:SECRET")]
+    [InlineData("DTSTART:20261103T090000Z", "BEGIN:VALARM", "ACTION:EMAIL", "TRIGGER;RELATED=END:-PT5M", "DESCRIPTION;LANGUAGE=en:x", "SUMMARY:y", "ATTENDEE;CN=A:mailto:a@example.com", "REPEAT:2", "DURATION:PT5M", "END:VALARM")]
+    public void Nothing_that_was_read_is_lost_or_contradicted(params string[] lines)
+    {
+        Item item = IcsFile.ReadEvent(["UID:1", .. lines]).Single;
+        Item again = ItemFactory.FromAppointment(Codec.Decode(item));
+
+        Assert.Empty(IcsFile.ContentOf(item).Except(IcsFile.ContentOf(again)));
+        Assert.Equal(Codec.Decode(item).Importance, Codec.Decode(again).Importance);
+        Assert.Empty(Codec.Compare(item, again));
+    }
+
+    [Fact]
+    public void What_was_changed_stands_alone()
+    {
+        Appointment read = IcsFile.ReadEvent(
+            "DTSTART;X-A=1:20261103T090000Z", "RRULE;X-A=1:FREQ=DAILY", "CATEGORIES;LANGUAGE=de:Rot,Blau", "PRIORITY:1", "X-MICROSOFT-CDO-IMPORTANCE:0", "CLASS:SECRET",
+            "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER;RELATED=END:-PT5M", "DESCRIPTION:x", "END:VALARM").Appointment;
+        string[] lines = Encode(read with
+        {
+            Start = Berlin(9),
+            Recurrence = new Restoration.Items.Recurrence { Rules = ["FREQ=WEEKLY"] },
+            Categories = ["Blau"],
+            Importance = Importance.High,
+            Sensitivity = Sensitivity.Confidential,
+            Alarms = [read.Alarms[0] with { Trigger = "-PT10M" }],
+        });
+
+        Assert.Equal(
+            [
+                "DTSTART;TZID=W. Europe Standard Time:20261103T090000", "RRULE:FREQ=WEEKLY", "CATEGORIES:Blau", "CLASS:CONFIDENTIAL", "PRIORITY:1",
+                "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-PT10M", "DESCRIPTION:x", "END:VALARM",
+            ],
+            lines.Where(line => line.Split(':', ';')[0] is not ("UID" or "DTSTAMP" or "DTEND")));
+    }
+
     [Fact]
     public void Without_a_uid_it_gets_one_that_stays_the_same()
     {

@@ -66,6 +66,7 @@ public sealed class ParameterTests
     [Theory]
     [InlineData("DTSTART;TZID=tzone://Microsoft/Custom:20261103T090000", "DTSTART;TZID=\"tzone://Microsoft/Custom\":20261103T090000", "tzone://Microsoft/Custom")]
     [InlineData("DTSTART;VALUE=DATE-TIME;TZID=a:b:c:20261103T090000", "DTSTART;VALUE=DATE-TIME;TZID=\"a:b:c\":20261103T090000", "a:b:c")]
+    [InlineData("DTSTART;TZID=(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna:20261103T090000", "DTSTART;TZID=\"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna\":20261103T090000", "(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna")]
     public void Puts_quotes_around_zones_with_colons(string line, string repaired, string zone)
     {
         IcsFile file = IcsFile.ReadEvent(line);

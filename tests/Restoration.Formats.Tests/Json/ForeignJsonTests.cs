@@ -36,6 +36,20 @@ public sealed class ForeignJsonTests
         Assert.Equal("Room 1", appointment.Location);
     }
 
+    [Theory]
+    [InlineData("\"recurrence\":{\"range\":{\"type\":\"numbered\",\"numberOfOccurrences\":3},\"pattern\":{\"type\":\"daily\",\"interval\":1}}", "FREQ=DAILY;COUNT=3", 0)]
+    [InlineData("\"recurrence\":null,\"attendees\":[{\"type\":\"required\",\"emailAddress\":{\"address\":\"bob@contoso.com\"}}]", null, 1)]
+    [InlineData("\"Organizer\":{\"EmailAddress\":{\"Address\":\"dana@contoso.com\"}},\"attendees\":[]", null, 0)]
+    public void A_selection_of_the_members_of_a_Graph_event_is_one(string members, string? rule, int attendees)
+    {
+        FormatFile file = FormatFile.Read(
+            Format, $$"""[{"subject":"Plan","start":{"dateTime":"2026-11-03T08:00:00.0000000","timeZone":"UTC"},{{members}}}]""");
+
+        Assert.Empty(file.Findings);
+        Assert.Equal(rule, file.Appointment.Recurrence?.Rules.Single());
+        Assert.Equal(attendees, file.Appointment.Attendees.Count);
+    }
+
     [Fact]
     public void What_iCalendar_has_no_place_for_comes_back_in_JSON()
         => Assert.Contains("\"graph\":{\"@odata.etag\"", FormatFile.WriteText(Format, FormatFile.Read(Format, GraphJson).Items), StringComparison.Ordinal);

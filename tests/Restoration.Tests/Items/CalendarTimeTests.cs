@@ -38,5 +38,14 @@ public sealed class CalendarTimeTests
     [InlineData("")]
     [InlineData("2026-11-31")]
     [InlineData("20261103T090000Z")]
+    [InlineData("2026-11-03 09:00:00")]
+    [InlineData("2026-11-03T24:00:00Z")]
+    [InlineData("2026-11-03T09:60:00Z")]
+    [InlineData("2026-13-03T09:00:00Z")]
+    [InlineData("2026-02-29T09:00:00Z")]
+    [InlineData("0000-01-01T09:00:00Z")]
+    [InlineData("-026-11-03T09:00:00Z")]
+    [InlineData("2026-11-03T09:00:0xZ")]
+    [InlineData("2026-11-03T09:00:00X")]
     public void Refuses_what_it_did_not_write(string? text) => Assert.False(CalendarTime.TryParse(text, out _));
 }

@@ -5,11 +5,17 @@ using Restoration.Files;
 
 namespace Restoration.Console.Verbs.File;
 
-/// <summary><c>convert IN OUT</c>.</summary>
+/// <summary><c>convert IN... OUT</c>: a shell puts the files that a wildcard names in its place.</summary>
 internal sealed class ConvertVerb : Verb
 {
-    private readonly Argument<string> _source = new("in") { Description = "The file, folder or wildcard to read; - for standard input." };
-    private readonly Argument<string> _target = new("out") { Description = "The file or folder to write; - for standard output. A name that ends in .gz is compressed." };
+    private readonly Argument<string[]> _paths = new("paths")
+    {
+        Description = "The file, folder or wildcard to read, or several; - for standard input. Then the file or folder to write; - for standard output. "
+            + "A name that ends in .gz is compressed.",
+        HelpName = "in> <out",
+        Arity = new ArgumentArity(2, 100_000),
+    };
+
     private readonly Option<string?> _from = new("--from") { Description = "The format to read, if it is not to be recognised by content.", HelpName = "FORMAT" };
     private readonly Option<string?> _to = new("--to") { Description = "The format to write, if the file's name does not say it; a folder needs it.", HelpName = "FORMAT" };
     private readonly Option<string?> _timeZone = Targets.TimeZone();
@@ -21,8 +27,7 @@ internal sealed class ConvertVerb : Verb
     public ConvertVerb()
         : base("convert", "Writes calendar files in another format. Each file appears whole or not at all; one that is broken does not stop the rest.")
     {
-        Arguments.Add(_source);
-        Arguments.Add(_target);
+        Arguments.Add(_paths);
         foreach (Option option in new Option[] { _from, _to, _timeZone, _culture, _noMetadata, _force, _planOnly })
         {
             Options.Add(option);
@@ -31,8 +36,9 @@ internal sealed class ConvertVerb : Verb
 
     public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
-        string source = context.Parse.GetRequiredValue(_source);
-        string target = context.Parse.GetRequiredValue(_target);
+        string[] paths = context.Parse.GetRequiredValue(_paths);
+        string[] sources = paths[..^1];
+        string target = paths[^1];
         bool isShown = target != StandardStreams.Name;
         string to = context.Parse.GetValue(_to) ?? (isShown ? "" : "ICS");
         FindingPrinter noticed = new(context.Printer);
@@ -46,10 +52,10 @@ internal sealed class ConvertVerb : Verb
             IncludeMetadata = !context.Parse.GetValue(_noMetadata),
             PlanOnly = context.Parse.GetValue(_planOnly),
             Losses = noticed,
-            DisplayName = source == StandardStreams.Name ? StandardStreams.InputName : null,
+            DisplayName = sources is [StandardStreams.Name] ? StandardStreams.InputName : null,
         };
         string written = context.Streams.Output(target);
-        IReadOnlyList<PlannedConversion> plan = context.Files.Plans.Make(await context.Streams.InputAsync(source, cancellation), written, options.To);
+        IReadOnlyList<PlannedConversion> plan = await PlanAsync(context, sources, written, options.To, cancellation);
         List<ConvertedFile> outcomes = [];
         await foreach (ConvertedFile outcome in context.Files.Conversions.ConvertAsync(plan, options, cancellation))
         {
@@ -80,5 +86,24 @@ internal sealed class ConvertVerb : Verb
         }
 
         return outcomes.TrueForAll(outcome => outcome.IsWhole) ? ExitCodes.Done : ExitCodes.SomeFailed;
+    }
+
+    // Several files go into a folder.
+    private static async ValueTask<IReadOnlyList<PlannedConversion>> PlanAsync(
+        VerbContext context, string[] sources, string written, string? to, CancellationToken cancellation)
+    {
+        if (sources.Length > 1 && sources.Contains(StandardStreams.Name))
+        {
+            throw new RestorationException(FailureCode.InvalidArgument, "Standard input is one file: name it alone, or files without it.", StandardStreams.Name);
+        }
+
+        List<PlannedConversion> plan = [];
+        foreach (string source in sources)
+        {
+            string place = sources.Length > 1 ? System.IO.Path.TrimEndingDirectorySeparator(written) + System.IO.Path.DirectorySeparatorChar : written;
+            plan.AddRange(context.Files.Plans.Make(await context.Streams.InputAsync(source, cancellation), place, to));
+        }
+
+        return plan;
     }
 }

@@ -35,6 +35,15 @@ internal sealed class InspectVerb : Verb
         {
             Options.Add(option);
         }
+
+        Validators.Add(parsed =>
+        {
+            Option? given = new Option[] { _from, _to, _limit }.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false });
+            if (given is not null && !parsed.GetValue(_occurrences))
+            {
+                parsed.AddError($"{given.Name} chooses among occurrences: name --occurrences, too.");
+            }
+        });
     }
 
     public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)

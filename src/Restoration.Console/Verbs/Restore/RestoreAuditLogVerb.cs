@@ -69,7 +69,7 @@ internal sealed class RestoreAuditLogVerb : Verb
         Runs.FindingLine findings = new(context.Printer);
         AuditLogDraft found = await session.AuditLog.DraftAsync(ReadOptions(context.Parse, session.Dates), findings, cancellation);
         RequestDraft draft = found.Request;
-        context.Printer.Say(found.Report.Summary);
+        context.Printer.Say(found.Summary);
         IAsyncEnumerable<PlannedAction> plan = session.Requests.PlanAsync(draft, findings, cancellation);
         if (planPath is not null)
         {

@@ -1,95 +1,162 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
-using Restoration.Formats.ICalendar.Values;
+using Restoration.Formats.AuditRecords;
 
 namespace Restoration.Formats.Csv.Events;
 
-/// <summary>What a column shows of a member, and whether the member can be made of it again.</summary>
-/// <param name="Text">The cell.</param>
-/// <param name="Zone">The cell for the zone of a time.</param>
-/// <param name="IsWhole">Whether nothing of the member is missing.</param>
-internal readonly partial record struct CsvCellText(string Text, string? Zone, bool IsWhole)
+/// <summary>
+/// What a column shows of a member of JSON. Each method takes the value that the reader stands on up to its end, appends the cell,
+/// and says whether nothing of the member is missing in it.
+/// </summary>
+internal static class CsvCellText
 {
-    /// <summary>The cell of a member.</summary>
-    public static CsvCellText Of(JsonElement member, CsvKind kind) => kind switch
+    /// <summary>What stands between the texts, or the people, of a list.</summary>
+    public static ReadOnlySpan<byte> Separator => "; "u8;
+
+    /// <summary>Appends the cell of a member that has one column.</summary>
+    public static bool Append(ref Utf8JsonReader reader, CsvKind kind, CsvCells cells) => kind switch
     {
-        CsvKind.Text or CsvKind.Word => OfText(member),
-        CsvKind.Time => OfTime(member),
-        CsvKind.Texts => OfTexts(member),
-        CsvKind.Person => OfPeople([member]),
-        CsvKind.People => OfPeople([.. member.EnumerateArray()]),
-        CsvKind.Rule => OfRule(member),
-        CsvKind.Reminder => OfReminder(member),
-        _ => new CsvCellText(member.GetRawText(), null, IsWhole: true),
+        CsvKind.Text or CsvKind.Word => AppendText(ref reader, cells),
+        CsvKind.Texts => AppendTexts(ref reader, cells),
+        CsvKind.Person => CsvPersonCell.Append(ref reader, cells),
+        CsvKind.People => CsvPersonCell.AppendAll(ref reader, cells),
+        CsvKind.Rule => AppendRule(ref reader, cells),
+        CsvKind.Reminder => CsvReminderCell.Append(ref reader, cells),
+        _ => AppendLiteral(ref reader, cells),
     };
 
-    // What separates people and names, and the colon, which makes an address of its own kind of it.
-    private const string NotInEmail = ";<>: \r\n";
-
-    // An empty cell is a member that is not there.
-    private static CsvCellText OfText(JsonElement member)
-        => member.ValueKind == JsonValueKind.String && member.GetString() is { Length: > 0 } text ? new CsvCellText(text, null, IsStable(text)) : default;
-
-    // A cell is read with its line ends, and a JSON text has LF for all of them.
-    private static bool IsStable(string text) => !text.Contains('\r', StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(text);
-
-    private static CsvCellText OfTime(JsonElement member)
+    /// <summary>Makes the cells of a time and of its zone.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="cells">The row.</param>
+    /// <param name="index">The cell of the time; that of the zone follows.</param>
+    public static bool AppendTime(ref Utf8JsonReader reader, CsvCells cells, int index)
     {
-        bool isDate = member.TryGetProperty("date", out JsonElement time);
-        string text = isDate || member.TryGetProperty("dateTime", out time) ? time.GetString() ?? "" : "";
-        string zone = member.TryGetProperty("timeZone", out JsonElement name) ? name.GetString() ?? "" : "";
-        return new CsvCellText(text, zone, zone.Trim() == zone);
-    }
-
-    private static CsvCellText OfTexts(JsonElement member)
-    {
-        string[] texts = [.. member.EnumerateArray().Select(text => text.GetString() ?? "")];
-        return new CsvCellText(
-            string.Join("; ", texts), null, Array.TrueForAll(texts, text => text.Length > 0 && text.Trim() == text && !text.AsSpan().ContainsAny(";\r\n")));
-    }
-
-    private static CsvCellText OfPeople(JsonElement[] people)
-    {
-        string[] texts = new string[people.Length];
-        bool isWhole = true;
-        for (int i = 0; i < people.Length; i++)
+        ReadOnlySpan<byte> time = default;
+        ReadOnlySpan<byte> zone = default;
+        bool isObject = IsObject(ref reader);
+        bool isWhole = isObject;
+        while (isObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string? email = TextOf(people[i], "email");
-            string? name = TextOf(people[i], "name");
-            texts[i] = name is null ? email ?? TextOf(people[i], "address") ?? "" : $"{name} <{email ?? TextOf(people[i], "address")}>";
-            int members = (email is null ? 0 : 1) + (name is null ? 0 : 1);
-            isWhole &= email is not null && people[i].EnumerateObject().Count() == members && IsPlain(email) && (name is null || (name.Trim() == name && name.Length > 0 && !name.AsSpan().ContainsAny(";<>\r\n")));
+            ReadOnlySpan<byte> name = JsonText.ReadBytes(ref reader);
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.String && name.SequenceEqual("timeZone"u8))
+            {
+                zone = JsonText.ReadBytes(ref reader);
+            }
+            else if (reader.TokenType == JsonTokenType.String && (name.SequenceEqual("dateTime"u8) || name.SequenceEqual("date"u8)))
+            {
+                time = JsonText.ReadBytes(ref reader);
+            }
+            else
+            {
+                isWhole = false;
+                reader.Skip();
+            }
         }
 
-        return new CsvCellText(string.Join("; ", texts), null, isWhole);
+        cells.Append(time);
+        cells.End(index);
+        cells.Append(zone);
+        cells.End(index + 1);
+        return isWhole && CsvText.IsTrimmed(zone);
     }
 
-    private static CsvCellText OfRule(JsonElement member)
+    /// <summary>Whether the reader stands on an object; what else it stands on is passed over.</summary>
+    public static bool IsObject(scoped ref Utf8JsonReader reader) => Is(ref reader, JsonTokenType.StartObject);
+
+    /// <summary>Whether the reader stands on an array; what else it stands on is passed over.</summary>
+    public static bool IsArray(scoped ref Utf8JsonReader reader) => Is(ref reader, JsonTokenType.StartArray);
+
+    // An empty cell is a member that is not there.
+    private static bool AppendText(ref Utf8JsonReader reader, CsvCells cells)
     {
-        string[] rules = member.TryGetProperty("rules", out JsonElement list) ? [.. list.EnumerateArray().Select(rule => rule.GetString() ?? "")] : [];
-        return new CsvCellText(
-            string.Join(" ", rules), null, rules is [{ Length: > 0 } rule] && rule.Trim() == rule && !rule.AsSpan().ContainsAny("\r\n") && member.EnumerateObject().Count() == 1);
+        if (!Is(ref reader, JsonTokenType.String))
+        {
+            return false;
+        }
+
+        cells.Append(ref reader);
+        return CsvText.IsStable(cells.Pending);
     }
 
-    // The usual one: {"action":"DISPLAY","trigger":"-PT15M","description":"Reminder"}
-    private static CsvCellText OfReminder(JsonElement member)
+    private static bool AppendTexts(ref Utf8JsonReader reader, CsvCells cells)
     {
-        string trigger = member.GetArrayLength() > 0 ? TextOf(member[0], "trigger") ?? "" : "";
-        bool isUsual = member.GetArrayLength() == 1 && TextOf(member[0], "action") == "DISPLAY" && TextOf(member[0], "description") == "Reminder" && member[0].EnumerateObject().Count() == 3;
-        Match minutes = Minutes().Match(trigger);
-        return minutes.Success ? new CsvCellText(minutes.Groups[1].Value, null, isUsual)
-            : DurationValue.TryParse(System.Text.Encoding.UTF8.GetBytes(trigger), out DurationValue duration)
-            ? new CsvCellText((-duration.Nominal.TotalMinutes).ToString("0.##", CultureInfo.InvariantCulture), null, IsWhole: false)
-            : new CsvCellText(trigger, null, IsWhole: false);
+        if (!IsArray(ref reader))
+        {
+            return false;
+        }
+
+        bool isWhole = true;
+        ReadOnlySpan<byte> separator = default;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            cells.Append(separator);
+            separator = Separator;
+            isWhole &= AppendPart(ref reader, cells, ";\r\n"u8);
+        }
+
+        return isWhole;
     }
 
-    private static bool IsPlain(string email)
-        => email.Length > 0 && email.Contains('@', StringComparison.Ordinal) && !email.AsSpan().ContainsAny(NotInEmail);
+    // The usual one: {"rules":["FREQ=DAILY"]}
+    private static bool AppendRule(ref Utf8JsonReader reader, CsvCells cells)
+    {
+        if (!IsObject(ref reader))
+        {
+            return false;
+        }
 
-    private static string? TextOf(JsonElement value, string name)
-        => value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out JsonElement text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+        bool isWhole = true;
+        int count = 0;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            bool isRules = reader.ValueTextEquals("rules"u8);
+            reader.Read();
+            if (!isRules || !IsArray(ref reader))
+            {
+                isWhole = false;
+                reader.Skip();
+                continue;
+            }
 
-    [GeneratedRegex("^-PT([1-9][0-9]{0,5})M$", RegexOptions.CultureInvariant)]
-    private static partial Regex Minutes();
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                cells.Append(count++ > 0 ? " "u8 : default);
+                isWhole &= AppendPart(ref reader, cells, "\r\n"u8);
+            }
+        }
+
+        return isWhole && count == 1;
+    }
+
+    private static bool AppendLiteral(ref Utf8JsonReader reader, CsvCells cells)
+    {
+        bool isWhole = reader.TokenType is JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False;
+        cells.Append(isWhole ? reader.ValueSpan : default);
+        reader.Skip();
+        return isWhole;
+    }
+
+    // A text of a list: what separates it from others must not stand in it.
+    private static bool AppendPart(ref Utf8JsonReader reader, CsvCells cells, ReadOnlySpan<byte> separators)
+    {
+        if (!Is(ref reader, JsonTokenType.String))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> text = JsonText.ReadBytes(ref reader);
+        cells.Append(text);
+        return CsvText.IsPart(text, separators);
+    }
+
+    private static bool Is(scoped ref Utf8JsonReader reader, JsonTokenType type)
+    {
+        if (reader.TokenType == type)
+        {
+            return true;
+        }
+
+        reader.Skip();
+        return false;
+    }
 }

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
+using Restoration.Formats.AuditRecords;
 using Restoration.Formats.Json;
 using Restoration.Formats.Json.Events;
 using Restoration.Items;
@@ -10,61 +12,62 @@ namespace Restoration.Formats.Csv.Events;
 internal sealed class CsvProjection : IDisposable
 {
     private readonly EventItemWriter _events;
+    private readonly CsvPlainCells _plain = new();
     private readonly ArrayBufferWriter<byte> _json = new();
     private readonly ArrayBufferWriter<byte> _rest = new();
     private readonly Utf8JsonWriter _writer;
-    private readonly Utf8JsonWriter _restWriter;
-    private readonly string[] _cells;
-    private readonly Dictionary<string, (int Index, CsvColumn Column)> _places = new(StringComparer.Ordinal);
+    private readonly (int Index, CsvKind Kind)?[] _places = new (int, CsvKind)?[MemberDefinition.Count];
 
     /// <summary>Begins a table.</summary>
     public CsvProjection(bool includeMetadata)
     {
         _events = new EventItemWriter(includeMetadata);
         _writer = new Utf8JsonWriter(_json, JsonSyntax.Writing);
-        _restWriter = new Utf8JsonWriter(_rest, JsonSyntax.Writing);
         int index = 0;
         foreach (CsvColumn column in CsvColumn.All)
         {
-            _places.Add(column.Name, (index, column));
+            _places[(int)MemberDefinition.Find(Encoding.ASCII.GetBytes(column.Name))] = (index, column.Kind);
             index += column.Kind == CsvKind.Time ? 2 : 1;
         }
 
-        _cells = new string[index];
+        Cells = new CsvCells(index);
     }
 
     /// <summary>The cells of the last item, without the last column.</summary>
-    public IReadOnlyList<string> Cells => _cells;
+    public CsvCells Cells { get; }
 
     /// <summary>The members that the columns cannot hold, as one object; empty if there are none.</summary>
-    public ReadOnlySpan<byte> Rest => _rest.WrittenSpan;
-
-    /// <summary>The names of those members.</summary>
-    public List<string> RestNames { get; } = [];
+    public ReadOnlyMemory<byte> Rest => _rest.WrittenMemory;
 
     /// <summary>Lays an item out.</summary>
     public void Lay(Item item)
     {
         _json.ResetWrittenCount();
         _rest.ResetWrittenCount();
-        RestNames.Clear();
-        Array.Fill(_cells, "");
-        _events.Write(_writer, _json, item);
-        using JsonDocument document = JsonDocument.Parse(JsonRepair.Repair(_json.WrittenMemory), JsonSyntax.OwnDocument);
-        _restWriter.Reset(_rest);
-        foreach (JsonProperty member in document.RootElement.EnumerateObject())
+        Cells.Clear();
+        if (_events.TryOpen(item) is { } parts)
         {
-            if (!TryLay(member))
+            _events.WriteOpened(_writer, _json, item, left: LayPlain(parts));
+        }
+        else
+        {
+            _events.Write(_writer, _json, item);
+        }
+
+        ReadOnlySpan<byte> json = JsonRepair.Repair(_json.WrittenMemory).Span;
+        Utf8JsonReader reader = new(json, JsonSyntax.Own);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            int start = (int)reader.TokenStartIndex;
+            if (!TryLay(ref reader))
             {
-                Keep(member);
+                _rest.Write(_rest.WrittenCount == 0 ? "{"u8 : ","u8);
+                _rest.Write(json[start..(int)reader.BytesConsumed]);
             }
         }
 
-        if (RestNames.Count > 0)
-        {
-            _restWriter.WriteEndObject();
-            _restWriter.Flush();
-        }
+        _rest.Write(_rest.WrittenCount == 0 ? default : "}"u8);
     }
 
     /// <inheritdoc/>
@@ -72,34 +75,40 @@ internal sealed class CsvProjection : IDisposable
     {
         _events.Dispose();
         _writer.Dispose();
-        _restWriter.Dispose();
     }
 
-    private bool TryLay(JsonProperty member)
+    // The members that need not become JSON, as bits.
+    private ulong LayPlain(EventParts parts)
     {
-        if (!_places.TryGetValue(member.Name, out (int Index, CsvColumn Column) place))
+        ulong laid = 0;
+        for (EventMember member = EventMember.Uid; member <= EventMember.LastModified; member++)
         {
+            if (parts.Has(member) && _places[(int)member] is { } place && _plain.TryLay(parts, member, Cells, place.Index))
+            {
+                laid |= 1UL << (int)member;
+            }
+        }
+
+        return laid;
+    }
+
+    private bool TryLay(ref Utf8JsonReader reader)
+    {
+        EventMember member = MemberDefinition.Find(JsonText.ReadBytes(ref reader));
+        reader.Read();
+        if (_places[(int)member] is not { } place)
+        {
+            reader.Skip();
             return false;
         }
 
-        CsvCellText cell = CsvCellText.Of(member.Value, place.Column.Kind);
-        _cells[place.Index] = cell.Text ?? "";
-        if (place.Column.Kind == CsvKind.Time)
+        if (place.Kind == CsvKind.Time)
         {
-            _cells[place.Index + 1] = cell.Zone ?? "";
+            return CsvCellText.AppendTime(ref reader, Cells, place.Index);
         }
 
-        return cell.IsWhole;
-    }
-
-    private void Keep(JsonProperty member)
-    {
-        if (RestNames.Count == 0)
-        {
-            _restWriter.WriteStartObject();
-        }
-
-        RestNames.Add(member.Name);
-        member.WriteTo(_restWriter);
+        bool isWhole = CsvCellText.Append(ref reader, place.Kind, Cells);
+        Cells.End(place.Index);
+        return isWhole;
     }
 }

@@ -39,6 +39,15 @@ internal sealed class ComponentReader : IDisposable
     /// <summary>How many calendars began so far.</summary>
     public int CalendarCount => _structure.CalendarCount;
 
+    /// <summary>How many lines of the file were read.</summary>
+    public long LinesRead => _lines.NextLineNumber - 1;
+
+    /// <summary>Whether what was read so far ends between two components of a calendar, so that others may be read by themselves.</summary>
+    public bool IsBetweenComponents => _isDelivered && _structure.IsBetweenComponents;
+
+    /// <summary>Counts lines of whole components that somebody else has read.</summary>
+    public void Pass(long lines) => _lines.Pass(lines);
+
     /// <summary>Reads on.</summary>
     public ComponentStatus Read()
     {
@@ -80,7 +89,7 @@ internal sealed class ComponentReader : IDisposable
             return null;
         }
 
-        _properties.RepairCharacters(Current, number);
+        _properties.RepairCharacters(Current, number, _lines.IsPlain);
         Span<byte> line = Current.PendingLine;
         if (!_isContinued && IsMarker(line, "BEGIN:"u8))
         {

@@ -43,6 +43,9 @@ internal sealed class ComponentStructure
     /// <summary>Whether what comes belongs to a calendar.</summary>
     public bool IsInside => IsInCalendar || Depth > 0;
 
+    /// <summary>Whether a calendar is open, and no component in it.</summary>
+    public bool IsBetweenComponents => IsInCalendar && Depth == 0 && !IsSkipping && _pendingBegin is null;
+
     private bool IsInCalendar { get; set; }
 
     /// <summary>Goes on with a BEGIN that ended the component before it.</summary>

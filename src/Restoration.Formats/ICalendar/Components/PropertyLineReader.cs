@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Unicode;
 using Restoration.Formats.ICalendar.Lexing;
 using Restoration.Formats.ICalendar.Reading;
@@ -8,6 +9,9 @@ namespace Restoration.Formats.ICalendar.Components;
 /// <summary>Takes a line that was read into the index of its component, repaired where it has to be.</summary>
 internal sealed class PropertyLineReader(FindingLog findings)
 {
+    // Those of dates, times and periods, in the extended form of ISO 8601 too.
+    private static readonly SearchValues<byte> TimeCharacters = SearchValues.Create("0123456789-+:.,/TZtzPWDHMS "u8);
+
     private bool _isEncodingReported;
     private bool _isControlReported;
     private bool _isTextBroken;
@@ -53,7 +57,7 @@ internal sealed class PropertyLineReader(FindingLog findings)
         }
 
         if (valueStart > nameEnd + 1 && IsMisplacedZone(property, component.PendingLine[valueStart..])
-            && ContentLineRepair.TryQuoteZone(component.PendingLine, out byte[] quoted))
+            && ContentLineRepair.TryQuoteZone(component.PendingLine, valueStart, out byte[] quoted))
         {
             component.ReplaceLine(quoted);
             ContentLineSyntax.TrySplit(component.PendingLine, out nameEnd, out valueStart);
@@ -70,9 +74,12 @@ internal sealed class PropertyLineReader(FindingLog findings)
     }
 
     /// <summary>Puts the characters of the pending line right: what is not UTF-8, and what no line may hold.</summary>
-    public void RepairCharacters(Component component, long number)
+    /// <param name="component">The component.</param>
+    /// <param name="number">The number of the line in the file.</param>
+    /// <param name="isPlain">Whether the line is known to hold printable ASCII only.</param>
+    public void RepairCharacters(Component component, long number, bool isPlain)
     {
-        _isPlain = !component.PendingLine.ContainsAnyExceptInRange((byte)' ', (byte)'~');
+        _isPlain = isPlain || !component.PendingLine.ContainsAnyExceptInRange((byte)' ', (byte)'~');
         if (_isPlain)
         {
             return;
@@ -95,7 +102,7 @@ internal sealed class PropertyLineReader(FindingLog findings)
             || (PropertyDefinition.Of(property).Kind == ValueKind.Text && property is not (PropertyId.Uid or PropertyId.TimeZoneId));
 
     private static bool IsMisplacedZone(PropertyId property, ReadOnlySpan<byte> value)
-        => value is [not (>= (byte)'0' and <= (byte)'9'), ..] && value.Contains((byte)':')
+        => value.Contains((byte)':') && value.ContainsAnyExcept(TimeCharacters)
             && PropertyDefinition.Of(property).Kind is ValueKind.Time or ValueKind.TimeSet;
 
     // The rest of a broken text may be a web address; a BEGIN or END that comes here names nothing.

@@ -26,22 +26,47 @@ internal static class AlarmReader
 
     private static Alarm ReadOne(Component component, int begin, int end)
     {
-        Alarm alarm = new();
+        List<CalendarProperty> others = [];
+        Alarm alarm = new() { OtherProperties = others };
+        HashSet<PropertyId> named = [];
         for (int index = begin + 1; index < end; index++)
         {
             ref readonly ContentLine line = ref component.Lines[index];
-            ReadOnlySpan<byte> value = component.Value(in line);
-            alarm = line switch
+            if (line is not { Depth: 2, Kind: LineKind.Property })
             {
-                { Depth: not 2 } => alarm,
-                { Property: PropertyId.Action } => alarm with { Action = Encoding.UTF8.GetString(value).Trim() },
-                { Property: PropertyId.Description } => alarm with { Description = TextValue.Decode(value) },
-                { Property: PropertyId.Trigger } => alarm with { Trigger = Encoding.UTF8.GetString(value).Trim(), BeforeStart = ReadLead(component, in line) },
-                _ => alarm,
+                continue;
+            }
+
+            bool isNamed = line.Property is PropertyId.Action or PropertyId.Description or PropertyId.Trigger && named.Add(line.Property);
+            ReadOnlySpan<byte> value = component.Value(in line);
+            alarm = !isNamed ? alarm : line.Property switch
+            {
+                PropertyId.Action => alarm with { Action = Encoding.UTF8.GetString(value).Trim() },
+                PropertyId.Description => alarm with { Description = TextValue.Decode(value) },
+                _ => alarm with { Trigger = Encoding.UTF8.GetString(value).Trim(), BeforeStart = ReadLead(component, in line) },
             };
+            if (!isNamed || SaysMore(component, in line))
+            {
+                others.Add(PropertyReader.Read(component, in line));
+            }
         }
 
         return alarm;
+    }
+
+    // The type of a trigger shows in its form.
+    private static bool SaysMore(Component component, in ContentLine line)
+    {
+        ParameterReader parameters = new(line.HasParameters ? component.Parameters(in line) : default);
+        while (parameters.MoveNext())
+        {
+            if (line.Property != PropertyId.Trigger || !parameters.Is("VALUE"u8))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static TimeSpan? ReadLead(Component component, in ContentLine line)

@@ -110,21 +110,37 @@ internal static class AppointmentDecoder
         bool isFirst = properties[line.Property].Start == line.Start;
         return line.Property switch
         {
-            PropertyId.Attendee or PropertyId.Categories or PropertyId.RecurrenceRule or PropertyId.ExceptionRule
-                or PropertyId.RecurrenceDates or PropertyId.ExceptionDates => true,
+            PropertyId.Attendee or PropertyId.RecurrenceDates or PropertyId.ExceptionDates => true,
+            PropertyId.Categories or PropertyId.RecurrenceRule or PropertyId.ExceptionRule => !line.HasParameters,
             PropertyId.Attach => PeopleReader.ReadAttachment(properties.Component, in line).Uri is not null,
-            PropertyId.Start => isFirst && times.Start is not null,
-            PropertyId.End or PropertyId.Due or PropertyId.RecurrenceId or PropertyId.Created or PropertyId.LastModified or PropertyId.Stamp
+            PropertyId.Start => isFirst && times.Start is not null && HasTimeParametersOnly(properties.Component, in line),
+            PropertyId.End or PropertyId.RecurrenceId
+                => isFirst && TimeReader.Read(properties.Component, in line, zones) is not null && HasTimeParametersOnly(properties.Component, in line),
+            PropertyId.Due or PropertyId.Created or PropertyId.LastModified or PropertyId.Stamp
                 => isFirst && TimeReader.Read(properties.Component, in line, zones) is not null,
             PropertyId.Class => isFirst && Classification.ReadSensitivity(properties) is not null,
             PropertyId.BusyStatus => isFirst && Classification.ReadBusyStatus(properties) is not null,
             PropertyId.Summary or PropertyId.Description or PropertyId.Location or PropertyId.Status or PropertyId.Url
                 => isFirst && !line.HasParameters,
+            PropertyId.CdoImportance => isFirst && Classification.IsImpliedImportance(properties),
             PropertyId.AltDescription => isFirst && HasUsualParameters(properties.Component, in line),
-            PropertyId.Uid or PropertyId.Duration or PropertyId.Organizer or PropertyId.CdoImportance or PropertyId.AllDayEvent
-                or PropertyId.Transparency or PropertyId.Sequence or PropertyId.ImmutableId => isFirst,
+            PropertyId.Uid or PropertyId.Duration or PropertyId.Organizer or PropertyId.AllDayEvent or PropertyId.Transparency or PropertyId.Sequence or PropertyId.ImmutableId => isFirst,
             _ => false,
         };
+    }
+
+    private static bool HasTimeParametersOnly(Component component, in ContentLine line)
+    {
+        ParameterReader parameters = new(line.HasParameters ? component.Parameters(in line) : default);
+        while (parameters.MoveNext())
+        {
+            if (!parameters.Is("TZID"u8) && !parameters.Is("VALUE"u8) && !parameters.Is("RANGE"u8))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool HasUsualParameters(Component component, in ContentLine line)

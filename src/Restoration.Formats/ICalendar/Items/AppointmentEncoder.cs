@@ -21,22 +21,22 @@ public static class AppointmentEncoder
         ContentBuilder content = new();
         content.Line("BEGIN:VEVENT");
         content.Text("UID", appointment.Uid);
-        content.Time("RECURRENCE-ID", appointment.RecurrenceId, appointment.IsThisAndFuture ? ";RANGE=THISANDFUTURE" : "");
+        content.Time("RECURRENCE-ID", NamedTime.Unwritten(appointment, "RECURRENCE-ID", appointment.RecurrenceId), appointment.IsThisAndFuture ? ";RANGE=THISANDFUTURE" : "");
         content.Instant("DTSTAMP", appointment.Stamp ?? appointment.LastModified ?? appointment.Created);
         AppendTimes(content, appointment);
-        AppendRecurrence(content, appointment.Recurrence);
+        AppendRecurrence(content, appointment);
         AppendTexts(content, appointment);
         AppendPeople(content, appointment);
         AppendClassification(content, appointment);
         AppendBookkeeping(content, appointment);
-        foreach (CalendarProperty property in appointment.OtherProperties.Where(property => !NamedValue.IsReplaced(appointment, property)))
+        foreach (CalendarProperty property in appointment.OtherProperties.Where(property => !IsReplaced(appointment, property)))
         {
             content.Property(property);
         }
 
         foreach (Alarm alarm in appointment.Alarms)
         {
-            AppendAlarm(content, alarm);
+            AlarmEncoder.Append(content, alarm);
         }
 
         content.Line("END:VEVENT");
@@ -45,14 +45,14 @@ public static class AppointmentEncoder
 
     private static void AppendTimes(ContentBuilder content, Appointment appointment)
     {
-        content.Time("DTSTART", appointment.Start);
+        content.Time("DTSTART", NamedTime.Unwritten(appointment, "DTSTART", appointment.Start));
         if (appointment.Duration is { Length: > 0 } duration)
         {
             content.Raw("DURATION", duration);
         }
         else
         {
-            content.Time("DTEND", appointment.End);
+            content.Time("DTEND", NamedTime.Unwritten(appointment, "DTEND", appointment.End));
         }
 
         if (appointment is { IsAllDay: true, Start.Kind: not TimeKind.Date })
@@ -61,14 +61,15 @@ public static class AppointmentEncoder
         }
     }
 
-    private static void AppendRecurrence(ContentBuilder content, ItemRecurrence? recurrence)
+    private static void AppendRecurrence(ContentBuilder content, Appointment appointment)
     {
-        foreach (string rule in recurrence?.Rules ?? [])
+        ItemRecurrence? recurrence = appointment.Recurrence;
+        foreach (string rule in NamedList.Unwritten(appointment, "RRULE"))
         {
             content.Raw("RRULE", rule);
         }
 
-        foreach (string rule in recurrence?.ExceptionRules ?? [])
+        foreach (string rule in NamedList.Unwritten(appointment, "EXRULE"))
         {
             content.Raw("EXRULE", rule);
         }
@@ -95,11 +96,7 @@ public static class AppointmentEncoder
         content.Text("DESCRIPTION", NamedValue.Unwritten(appointment, "DESCRIPTION", appointment.Body));
         content.Text("X-ALT-DESC;FMTTYPE=text/html", NamedValue.Unwritten(appointment, "X-ALT-DESC", appointment.HtmlBody));
         content.Text("LOCATION", NamedValue.Unwritten(appointment, "LOCATION", appointment.Location));
-        if (appointment.Categories.Count > 0)
-        {
-            content.Raw("CATEGORIES", string.Join(',', appointment.Categories.Select(TextValue.Encode)));
-        }
-
+        content.Raw("CATEGORIES", string.Join(',', NamedList.Unwritten(appointment, "CATEGORIES").Select(TextValue.Encode)));
         content.Raw("URL", NamedValue.Unwritten(appointment, "URL", appointment.Url));
         foreach (Attachment attachment in appointment.Attachments.Where(attachment => !attachment.IsInline))
         {
@@ -149,7 +146,7 @@ public static class AppointmentEncoder
     private static void AppendClassification(ContentBuilder content, Appointment appointment)
     {
         content.Raw("STATUS", NamedValue.Unwritten(appointment, "STATUS", appointment.Status));
-        if (appointment.Sensitivity != Sensitivity.Normal && !HasOther(appointment, "CLASS"))
+        if (appointment.Sensitivity != Sensitivity.Normal && !NamedValue.SaysSensitivity(appointment))
         {
             content.Raw("CLASS", Classification.Format(appointment.Sensitivity));
         }
@@ -160,7 +157,7 @@ public static class AppointmentEncoder
             content.Raw("X-MICROSOFT-CDO-BUSYSTATUS", Classification.Format(appointment.ShowAs));
         }
 
-        if (appointment.Importance != Importance.Normal && !HasOther(appointment, "PRIORITY"))
+        if (appointment.Importance != Importance.Normal && !NamedValue.SaysImportance(appointment))
         {
             content.Raw("PRIORITY", Classification.ToPriority(appointment.Importance).ToString(CultureInfo.InvariantCulture));
         }
@@ -178,19 +175,8 @@ public static class AppointmentEncoder
         content.Raw(MetadataNames.ImmutableId, appointment.ImmutableId);
     }
 
-    private static void AppendAlarm(ContentBuilder content, Alarm alarm)
-    {
-        string trigger = alarm.Trigger.Length > 0 ? alarm.Trigger : DurationText.Format(-(alarm.BeforeStart ?? TimeSpan.Zero));
-        bool isMoment = trigger.Length > 0 && char.IsAsciiDigit(trigger[0]);
-        content.Line("BEGIN:VALARM");
-        content.Raw("ACTION", alarm.Action);
-        content.Raw(isMoment ? "TRIGGER;VALUE=DATE-TIME" : "TRIGGER", trigger);
-        content.Text("DESCRIPTION", alarm.Description ?? (alarm.Action == "DISPLAY" ? "Reminder" : null));
-        content.Line("END:VALARM");
-    }
-
-    private static bool HasOther(Appointment appointment, string name)
-        => appointment.OtherProperties.Any(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    private static bool IsReplaced(Appointment appointment, CalendarProperty property)
+        => NamedValue.IsReplaced(appointment, property) || NamedTime.IsReplaced(appointment, property) || NamedList.IsReplaced(appointment, property);
 
     private static string Parameter(string name, string? value)
         => string.IsNullOrEmpty(value) ? "" : $";{name}={ParameterText.Encode(value)}";

@@ -50,13 +50,24 @@ internal static class Classification
     };
 
     /// <summary>How important it is: X-MICROSOFT-CDO-IMPORTANCE, else PRIORITY (RFC 5545 §3.8.1.9).</summary>
-    public static Importance ReadImportance(PropertyIndex properties) => Word(properties, PropertyId.CdoImportance) switch
+    public static Importance ReadImportance(PropertyIndex properties) => ImportanceOf(Word(properties, PropertyId.CdoImportance), Word(properties, PropertyId.Priority));
+
+    /// <summary>What the two values say together; empty for one that is not there.</summary>
+    public static Importance ImportanceOf(ReadOnlySpan<byte> cdoImportance, ReadOnlySpan<byte> priority) => cdoImportance switch
     {
         [(byte)'0'] => Importance.Low,
         [(byte)'1'] => Importance.Normal,
         [(byte)'2'] => Importance.High,
-        _ => OfPriority(Word(properties, PropertyId.Priority)),
+        _ => OfPriority(priority),
     };
+
+    /// <summary>Whether X-MICROSOFT-CDO-IMPORTANCE says no more than the importance does: it can be read, and a PRIORITY beside it says the same.</summary>
+    public static bool IsImpliedImportance(PropertyIndex properties)
+    {
+        ReadOnlySpan<byte> priority = Word(properties, PropertyId.Priority);
+        return Word(properties, PropertyId.CdoImportance) is [>= (byte)'0' and <= (byte)'2']
+            && (priority.IsEmpty || OfPriority(priority) == ReadImportance(properties));
+    }
 
     /// <summary>PRIORITY for an importance.</summary>
     public static int ToPriority(Importance importance) => importance switch

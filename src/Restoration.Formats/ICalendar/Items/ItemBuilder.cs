@@ -31,8 +31,7 @@ internal sealed class ItemBuilder(ZoneScope zones, FindingLog findings)
         HasUnknownZone = times.HasUnknownZone;
         string subject = TextValue.Decode(_properties.Value(PropertyId.Summary));
         string? recurrenceId = RecurrenceIds.Read(_properties, in times);
-        ContentHash comparison = _canonicalizer.Write(_properties, in times, zones).ToHash();
-        ContentHash natural = FindNaturalKey(in times, subject, recurrenceId, comparison);
+        ContentHash natural = FindNaturalKey(in times, subject, recurrenceId);
         string uid = TextValue.Decode(_properties.Value(PropertyId.Uid)).Trim();
         bool isUidMissing = uid.Length == 0;
         if (isUidMissing)
@@ -43,18 +42,15 @@ internal sealed class ItemBuilder(ZoneScope zones, FindingLog findings)
         Series? series = _properties.IsSeries ? SeriesReader.Read(_properties, in times, zones) : null;
         _inspector.Inspect(_properties, in times, series, isUidMissing ? null : uid);
         byte[] content = ItemContent.Assemble(_properties, isUidMissing ? uid : null, zones);
-        return new Item
+        ItemKey key = new()
         {
-            ItemClass = ClassOf(component.Name),
-            Key = new ItemKey
-            {
-                Uid = uid,
-                RecurrenceId = recurrenceId,
-                ImmutableId = _properties.Has(PropertyId.ImmutableId) ? Encoding.UTF8.GetString(_properties.Value(PropertyId.ImmutableId)) : null,
-                NaturalKey = natural,
-            },
-            ContentHash = ContentHash.Of(content),
-            ComparisonHash = comparison,
+            Uid = uid,
+            RecurrenceId = recurrenceId,
+            ImmutableId = _properties.Has(PropertyId.ImmutableId) ? Encoding.UTF8.GetString(_properties.Value(PropertyId.ImmutableId)) : null,
+            NaturalKey = natural,
+        };
+        return new Item(ClassOf(component.Name), in key, new ItemDigests(content, ComparisonReader.Read))
+        {
             Subject = subject,
             Start = times.Start?.Time,
             End = times.End?.Time,
@@ -75,12 +71,12 @@ internal sealed class ItemBuilder(ZoneScope zones, FindingLog findings)
         : ComponentNames.IsJournal(name) ? ItemClasses.Journal
         : ItemClasses.Other;
 
-    // What this program knows nothing of is the same only if it is equal.
-    private ContentHash FindNaturalKey(in ItemTimes times, string subject, string? recurrenceId, ContentHash comparison)
+    private ContentHash FindNaturalKey(in ItemTimes times, string subject, string? recurrenceId)
     {
         if (ClassOf(_properties.Component.Name) == ItemClasses.Other)
         {
-            return comparison;
+            // What this program knows nothing of is the same only if it is equal.
+            return _canonicalizer.Write(_properties, in times, zones).ToHash();
         }
 
         return new NaturalKey(

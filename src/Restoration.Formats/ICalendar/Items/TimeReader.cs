@@ -43,13 +43,16 @@ internal static class TimeReader
         bool saysDate = false;
         if (line.HasParameters)
         {
+            bool hasZone = value.IsDate || value.IsUtc;
             ParameterReader parameters = new(component.Parameters(in line));
             while (parameters.MoveNext())
             {
                 if (parameters.Is("TZID"u8))
                 {
+                    // The first counts, be it empty.
                     ReadOnlySpan<byte> name = QuotedText.Unquote(parameters.Values);
-                    zone ??= value.IsDate || value.IsUtc || name.Trim((byte)' ').IsEmpty ? null : zones.Find(name);
+                    zone ??= hasZone || name.Trim((byte)' ').IsEmpty ? null : zones.Find(name);
+                    hasZone = true;
                 }
                 else
                 {
@@ -68,5 +71,7 @@ internal static class TimeReader
     /// <summary>Reads an instant, such as DTSTAMP. Without a Z it counts as UTC, which these properties have to be in.</summary>
     /// <returns>Null if it is no time.</returns>
     public static DateTimeOffset? ReadInstant(Component component, in ContentLine line, ZoneScope zones)
-        => Read(component, in line, zones)?.Time.SortKey;
+        => TimeValue.TryParse(component.Value(in line), out TimeValue value) && (value.IsUtc || !line.HasParameters)
+            ? new DateTimeOffset(value.Local, TimeSpan.Zero)
+            : Read(component, in line, zones)?.Time.SortKey;
 }

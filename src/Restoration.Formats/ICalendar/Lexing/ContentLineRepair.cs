@@ -44,21 +44,30 @@ internal static class ContentLineRepair
     /// Puts quotes around a zone name with colons, as in <c>DTSTART;TZID=tzone://Microsoft/Custom:20260715T100000</c>: the date stands
     /// behind the last colon.
     /// </summary>
-    /// <param name="line">A line of a date property, split at its first colon.</param>
+    /// <param name="line">A line of a date property.</param>
+    /// <param name="valueStart">Where it is split: behind the first colon of the name.</param>
     /// <param name="repaired">The line as it should have been.</param>
     /// <returns>False if that is not what is wrong.</returns>
-    public static bool TryQuoteZone(ReadOnlySpan<byte> line, out byte[] repaired)
+    public static bool TryQuoteZone(ReadOnlySpan<byte> line, int valueStart, out byte[] repaired)
     {
         repaired = [];
-        string text = Encoding.UTF8.GetString(line);
-        int zone = text.IndexOf(ZoneParameter, StringComparison.OrdinalIgnoreCase) + ZoneParameter.Length;
-        int date = text.LastIndexOf(':') + 1;
-        if (zone < ZoneParameter.Length || date < zone || date == text.Length || !char.IsAsciiDigit(text[date]) || text.Contains('"', StringComparison.Ordinal))
+        string parameters = Encoding.UTF8.GetString(line[..(valueStart - 1)]);
+        string value = Encoding.UTF8.GetString(line[valueStart..]);
+        int zone = parameters.LastIndexOf(ZoneParameter, StringComparison.OrdinalIgnoreCase) + ZoneParameter.Length;
+        int date = value.LastIndexOf(':') + 1;
+        if (zone < ZoneParameter.Length || date == 0 || date == value.Length || !char.IsAsciiDigit(value[date]) || value.Contains('"', StringComparison.Ordinal))
         {
             return false;
         }
 
-        repaired = Encoding.UTF8.GetBytes($"{text[..zone]}\"{text[zone..(date - 1)]}\":{text[date..]}");
+        // Quotes around a part of the name mean nothing; one of another parameter means that this is no name at all.
+        string name = parameters[zone..];
+        if (name.Contains(';', StringComparison.Ordinal) || name.Count(character => character == '"') % 2 != 0)
+        {
+            return false;
+        }
+
+        repaired = Encoding.UTF8.GetBytes($"{parameters[..zone]}\"{name.Replace("\"", "", StringComparison.Ordinal)}:{value[..(date - 1)]}\":{value[date..]}");
         return true;
     }
 

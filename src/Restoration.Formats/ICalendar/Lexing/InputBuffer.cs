@@ -13,6 +13,7 @@ internal sealed class InputBuffer : IDisposable
     private byte[] _bytes;
     private int _position;
     private int _end;
+    private int _wanted;
     private bool _isStarted;
     private Utf16Decoder? _utf16;
 
@@ -49,8 +50,21 @@ internal sealed class InputBuffer : IDisposable
     /// <summary>What is in the window and not yet read.</summary>
     public ReadOnlySpan<byte> Unread => _bytes.AsSpan(_position, _end - _position);
 
+    /// <summary>The same, as long as the window stays.</summary>
+    public ReadOnlyMemory<byte> UnreadMemory => _bytes.AsMemory(_position, _end - _position);
+
+    /// <summary>How many bytes were read since the beginning.</summary>
+    public long Position { get; private set; }
+
     /// <summary>Marks bytes as read.</summary>
-    public void Advance(int count) => _position += count;
+    public void Advance(int count)
+    {
+        _position += count;
+        Position += count;
+    }
+
+    /// <summary>Asks for a larger window, once the stream has filled the present one or given as much in all.</summary>
+    public void Widen(int size) => _wanted = size;
 
     /// <summary>Replaces what was read by what comes next in the stream. Everything in the window must have been read.</summary>
     public async ValueTask FillAsync(CancellationToken cancellation)
@@ -61,9 +75,10 @@ internal sealed class InputBuffer : IDisposable
             return;
         }
 
+        int least = WidenWindow();
         _position = 0;
         _end = _utf16 is null
-            ? await _stream!.ReadAsync(_bytes, cancellation).ConfigureAwait(false)
+            ? await _stream!.ReadAtLeastAsync(_bytes, least, throwOnEndOfStream: false, cancellation).ConfigureAwait(false)
             : await _utf16.ReadAsync(_stream!, _bytes, cancellation).ConfigureAwait(false);
         IsComplete = _end == 0;
     }
@@ -78,6 +93,19 @@ internal sealed class InputBuffer : IDisposable
             _position = _end = 0;
             IsComplete = true;
         }
+    }
+
+    // A large window is read whole: there is no hurry with the first part of a large file, and the parts of it are worked at together.
+    private int WidenWindow()
+    {
+        bool isLarge = _end == _bytes.Length || Position >= _wanted;
+        if (isLarge && _bytes.Length < _wanted && _utf16 is null)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = ArrayPool<byte>.Shared.Rent(_wanted);
+        }
+
+        return _bytes.Length > ChunkSize ? _bytes.Length : 1;
     }
 
     private async ValueTask StartAsync(CancellationToken cancellation)

@@ -30,6 +30,16 @@ internal sealed class LineAssembler(InputBuffer input, int lineLimit)
     /// <summary>Whether a blank line follows the last: then nothing of QUOTED-PRINTABLE goes on.</summary>
     public bool IsFollowedByBlankLine { get; private set; }
 
+    /// <summary>Whether the last line is known to hold printable ASCII only.</summary>
+    public bool IsPlain { get; private set; }
+
+    /// <summary>Counts lines that somebody else has read.</summary>
+    public void Pass(long lines)
+    {
+        NextLineNumber += lines;
+        LineNumber = NextLineNumber - 1;
+    }
+
     /// <summary>Appends the next whole line, without its line end, to a component.</summary>
     /// <param name="target">Where it is appended.</param>
     /// <param name="isContinued">Whether it is the rest of the last line: a soft line break of QUOTED-PRINTABLE.</param>
@@ -86,27 +96,57 @@ internal sealed class LineAssembler(InputBuffer input, int lineLimit)
         }
     }
 
-    // The usual line: it ends in the window, and the next byte says that it is not folded.
+    // The usual line: it ends in the window with all that is folded of it, and the next byte says so.
     private bool TryReadWhole(ReadOnlySpan<byte> unread, Component target)
     {
-        int length = unread.IndexOfAny((byte)'\r', (byte)'\n');
-        if (length <= 0 || length > lineLimit || _isAfterCarriageReturn)
+        if (_isAfterCarriageReturn || unread.IsEmpty || unread[0] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
         {
             return false;
         }
 
-        int next = length + (unread[length] == '\r' && length + 1 < unread.Length && unread[length + 1] == '\n' ? 2 : 1);
-        if (next >= unread.Length || unread[next] <= ' ' || unread[0] is (byte)' ' or (byte)'\t')
-        {
-            return false;
-        }
-
-        LineNumber = NextLineNumber++;
-        IsTooLong = IsFollowedByBlankLine = false;
         target.BeginLine();
-        target.Append(unread[..length]);
-        input.Advance(next);
+        int position = 0;
+        int lines = 0;
+        bool isPlain = true;
+        do
+        {
+            ReadOnlySpan<byte> rest = unread[position..];
+            int length = FindEnd(rest, ref isPlain);
+            if (length < 0 || length > lineLimit - target.LineLength)
+            {
+                return false;
+            }
+
+            target.Append(rest[..length]);
+            position += length + (rest[length] == '\r' && length + 1 < rest.Length && rest[length + 1] == '\n' ? 2 : 1);
+            if (position >= unread.Length || unread[position] is < (byte)' ' and not (byte)'\t')
+            {
+                return false;
+            }
+
+            lines++;
+        }
+        while (unread[position] is (byte)' ' or (byte)'\t' && position++ > 0);
+
+        LineNumber = NextLineNumber;
+        NextLineNumber += lines;
+        IsPlain = isPlain;
+        IsTooLong = IsFollowedByBlankLine = false;
+        input.Advance(position);
         return true;
+    }
+
+    // One pass finds the end of a plain line and that it is plain.
+    private static int FindEnd(ReadOnlySpan<byte> text, ref bool isPlain)
+    {
+        int special = text.IndexOfAnyExceptInRange((byte)' ', (byte)'~');
+        if (special < 0 || text[special] is (byte)'\r' or (byte)'\n')
+        {
+            return special;
+        }
+
+        isPlain = false;
+        return text.IndexOfAny((byte)'\r', (byte)'\n');
     }
 
     private void Begin(byte first, Component target, bool isContinued)
@@ -128,7 +168,7 @@ internal sealed class LineAssembler(InputBuffer input, int lineLimit)
         if (!isContinued)
         {
             LineNumber = NextLineNumber;
-            IsTooLong = false;
+            IsPlain = IsTooLong = false;
             target.BeginLine();
         }
     }

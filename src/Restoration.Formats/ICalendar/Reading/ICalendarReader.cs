@@ -9,7 +9,10 @@ using Restoration.Sources;
 
 namespace Restoration.Formats.ICalendar.Reading;
 
-/// <summary>Reads the items of an iCalendar file, one after the other; memory does not grow with the file.</summary>
+/// <summary>
+/// Reads the items of an iCalendar file, in their order; memory does not grow with the file. What is undamaged in a large file is read
+/// on several processors.
+/// </summary>
 internal sealed class ICalendarReader : IItemReader
 {
     private readonly ReadOptions _options;
@@ -20,10 +23,15 @@ internal sealed class ICalendarReader : IItemReader
     private readonly ZoneScope _zones = new();
     private readonly ZoneLookAhead _lookAhead;
     private readonly ItemBuilder _builder;
+    private readonly ChunkReader _chunks;
     private long _count;
 
     /// <summary>Opens a stream, which stays the caller's.</summary>
-    public ICalendarReader(Stream stream, ReadOptions options)
+    /// <param name="stream">The stream.</param>
+    /// <param name="options">How it is read.</param>
+    /// <param name="processors">How many processors to read on.</param>
+    /// <param name="chunkSize">How much each of them reads at once.</param>
+    public ICalendarReader(Stream stream, ReadOptions options, int processors, int chunkSize = ChunkReader.UsualSize)
     {
         _options = options;
         _input = new InputBuffer(stream);
@@ -32,6 +40,7 @@ internal sealed class ICalendarReader : IItemReader
         _info = new CalendarInfoReader(options.Limits, _findings);
         _lookAhead = new ZoneLookAhead(stream, options.Limits);
         _builder = new ItemBuilder(_zones, _findings);
+        _chunks = new ChunkReader(options.Limits, processors, chunkSize);
     }
 
     /// <inheritdoc/>
@@ -44,8 +53,25 @@ internal sealed class ICalendarReader : IItemReader
         BinaryContent.Refuse(_input.Unread, _options.FileName);
         while (true)
         {
+            if (_components.IsBetweenComponents && _chunks.CanRead(_input))
+            {
+                foreach (DecodedChunk chunk in await _chunks.ReadAsync(_input, _zones).ConfigureAwait(false))
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    if (!TryPass(chunk, out long line))
+                    {
+                        break;
+                    }
+
+                    foreach (ReadItem read in chunk.Items)
+                    {
+                        yield return read with { Line = line + read.Line };
+                    }
+                }
+            }
+
             ComponentStatus status = _components.Read();
-            long line = _components.Current.LineNumber;
+            long begin = _components.Current.LineNumber;
             int mark = _findings.Count;
             Item? item = Take(status);
             if (item is not null && _builder.HasUnknownZone && _lookAhead.IsPossible && await _lookAhead.FindAsync(_zones, cancellation).ConfigureAwait(false))
@@ -61,7 +87,7 @@ internal sealed class ICalendarReader : IItemReader
 
             if (item is not null)
             {
-                yield return new ReadItem(item, null) { Line = line };
+                yield return new ReadItem(item, null) { Line = begin };
             }
 
             if (status == ComponentStatus.NeedsInput)
@@ -102,6 +128,22 @@ internal sealed class ICalendarReader : IItemReader
         }
     }
 
+    // The item that passes the limit is read in its turn, which says so.
+    private bool TryPass(DecodedChunk chunk, out long linesBefore)
+    {
+        linesBefore = _components.LinesRead;
+        if (chunk.Items.Count > _options.Limits.Items - _count)
+        {
+            _chunks.Stop();
+            return false;
+        }
+
+        _count += chunk.Items.Count;
+        _input.Advance(chunk.Length);
+        _components.Pass(chunk.Lines);
+        return true;
+    }
+
     private Item? Build(Component component)
     {
         if (++_count > _options.Limits.Items)
@@ -123,6 +165,11 @@ internal sealed class ICalendarReader : IItemReader
 
     private async ValueTask FillAsync(CancellationToken cancellation)
     {
+        if (_chunks.IsUseful)
+        {
+            _input.Widen(_chunks.WindowSize);
+        }
+
         try
         {
             await _input.FillAsync(cancellation).ConfigureAwait(false);

@@ -70,8 +70,11 @@ internal readonly record struct TimeValue(DateTime Local, bool IsDate, bool IsUt
             return false;
         }
 
-        if (!TryRead(raw[..4], out int year) || !TryRead(raw[4..6], out int month) || !TryRead(raw[6..8], out int day)
-            || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        int century = ReadPair(raw, 0);
+        int month = ReadPair(raw, 4);
+        int day = ReadPair(raw, 6);
+        int year = (century * 100) + ReadPair(raw, 2);
+        if (century < 0 || year < Math.Max(century * 100, 1) || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
         {
             return false;
         }
@@ -83,9 +86,10 @@ internal readonly record struct TimeValue(DateTime Local, bool IsDate, bool IsUt
             return true;
         }
 
-        if (raw[DateLength] is not ((byte)'T' or (byte)'t')
-            || !TryRead(raw[9..11], out int hour) || !TryRead(raw[11..13], out int minute) || !TryRead(raw[13..15], out int second)
-            || hour > 24 || minute > 59 || second > 60)
+        int hour = ReadPair(raw, 9);
+        int minute = ReadPair(raw, 11);
+        int second = ReadPair(raw, 13);
+        if (raw[DateLength] is not ((byte)'T' or (byte)'t') || hour is < 0 or > 24 || minute is < 0 or > 59 || second is < 0 or > 60)
         {
             return false;
         }
@@ -135,21 +139,12 @@ internal readonly record struct TimeValue(DateTime Local, bool IsDate, bool IsUt
         return true;
     }
 
-    private static bool TryRead(ReadOnlySpan<byte> digits, out int number)
+    // Two digits as a number; -1 if they are none.
+    private static int ReadPair(ReadOnlySpan<byte> raw, int at)
     {
-        number = 0;
-        foreach (byte digit in digits)
-        {
-            uint value = (uint)(digit - '0');
-            if (value > 9)
-            {
-                return false;
-            }
-
-            number = (number * 10) + (int)value;
-        }
-
-        return true;
+        uint tens = (uint)(raw[at] - '0');
+        uint ones = (uint)(raw[at + 1] - '0');
+        return tens > 9 || ones > 9 ? -1 : (int)((tens * 10) + ones);
     }
 
     private static void WriteDigits(Span<byte> target, int number, int count)

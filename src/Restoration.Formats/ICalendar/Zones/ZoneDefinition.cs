@@ -24,21 +24,15 @@ internal static class ZoneDefinition
         return null;
     }
 
-    /// <summary>Its STANDARD and DAYLIGHT parts, without those that lack what they need.</summary>
+    /// <summary>Its STANDARD and DAYLIGHT parts, those inside one that does not end too, without those that lack what they need.</summary>
     public static List<Observance> ReadObservances(Component component)
     {
         List<Observance> observances = [];
         for (int index = 1; index < component.LineCount; index++)
         {
-            if (component.Lines[index] is { Kind: LineKind.Begin, Depth: 2 })
+            if (component.Lines[index].Kind == LineKind.Begin && ReadObservance(component, index) is { } observance)
             {
-                int end = component.EndOf(index);
-                if (ReadObservance(component, index, end) is { } observance)
-                {
-                    observances.Add(observance);
-                }
-
-                index = end;
+                observances.Add(observance);
             }
         }
 
@@ -56,8 +50,10 @@ internal static class ZoneDefinition
         return ContentHash.Of(Encoding.UTF8.GetBytes(string.Join('\n', rules))).ToString()[..16];
     }
 
-    private static Observance? ReadObservance(Component component, int begin, int end)
+    private static Observance? ReadObservance(Component component, int begin)
     {
+        int depth = component.Lines[begin].Depth;
+        int end = component.EndOf(begin);
         DateTime? start = null;
         TimeSpan? from = null;
         TimeSpan? to = null;
@@ -66,6 +62,11 @@ internal static class ZoneDefinition
         for (int index = begin + 1; index < end; index++)
         {
             ref readonly ContentLine line = ref component.Lines[index];
+            if (line.Depth != depth)
+            {
+                continue;
+            }
+
             ReadOnlySpan<byte> value = component.Value(in line);
             switch (line.Property)
             {

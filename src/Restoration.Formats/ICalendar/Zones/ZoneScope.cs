@@ -24,6 +24,18 @@ internal sealed class ZoneScope
     /// <summary>Whether the file defines any zone that the world does not know.</summary>
     public bool HasDefinitions => _defined.Count > 0;
 
+    /// <summary>The same zones, for another thread.</summary>
+    public ZoneScope Copy()
+    {
+        ZoneScope copy = new();
+        foreach ((string name, NamedZone zone) in _defined)
+        {
+            copy._defined.Add(name, zone);
+        }
+
+        return copy;
+    }
+
     /// <summary>Takes a VTIMEZONE up.</summary>
     /// <param name="component">The component.</param>
     /// <param name="findings">Where what is wrong with it is reported.</param>

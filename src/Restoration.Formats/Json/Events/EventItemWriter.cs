@@ -22,19 +22,17 @@ internal sealed class EventItemWriter(bool includeMetadata) : IDisposable
     /// <param name="item">The item, whose content is loaded.</param>
     public void Write(Utf8JsonWriter writer, IBufferWriter<byte> output, Item item)
     {
-        _opened.Open(item);
-        ReadOnlySpan<byte> kept = KeptOf(_opened.Parts);
-        if (kept.IsEmpty || !KeptMembers.HasKnown(kept))
+        if (TryOpen(item) is not null)
         {
-            writer.Reset(output);
-            Write(writer, item, kept);
+            WriteOpened(writer, output, item, left: 0);
             return;
         }
 
         // Some of the members that were kept say what others say too. They count as long as the item says the same with them.
+        ReadOnlySpan<byte> kept = KeptOf(_opened.Parts);
         _mapped.ResetWrittenCount();
         writer.Reset(_mapped);
-        Write(writer, item, default);
+        Write(writer, item, kept: default, left: 0);
         ArrayBufferWriter<byte> whole = new();
         KeptMembers.Overlay(_mapped.WrittenSpan, kept, whole);
         if (SaysTheSame(item, whole.WrittenMemory))
@@ -47,6 +45,26 @@ internal sealed class EventItemWriter(bool includeMetadata) : IDisposable
         }
     }
 
+    /// <summary>Takes an item apart, so that some of its members can be written in another way and the others with <see cref="WriteOpened"/>.</summary>
+    /// <returns>Null if members were kept that say in other words what these say: then the item can only be written as a whole.</returns>
+    public EventParts? TryOpen(Item item)
+    {
+        _opened.Open(item);
+        ReadOnlySpan<byte> kept = KeptOf(_opened.Parts);
+        return kept.IsEmpty || !KeptMembers.HasKnown(kept) ? _opened.Parts : null;
+    }
+
+    /// <summary>Writes the item that was opened last.</summary>
+    /// <param name="writer">Writes to <paramref name="output"/>; whatever it has written is flushed.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="left">The members to leave out, as bits.</param>
+    public void WriteOpened(Utf8JsonWriter writer, IBufferWriter<byte> output, Item item, ulong left)
+    {
+        writer.Reset(output);
+        Write(writer, item, KeptOf(_opened.Parts), left);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -54,10 +72,10 @@ internal sealed class EventItemWriter(bool includeMetadata) : IDisposable
         _definitions.Dispose();
     }
 
-    private void Write(Utf8JsonWriter writer, Item item, ReadOnlySpan<byte> kept)
+    private void Write(Utf8JsonWriter writer, Item item, ReadOnlySpan<byte> kept, ulong left)
     {
         writer.WriteStartObject();
-        _events.WriteMembers(writer, _opened.Parts, item);
+        _events.WriteMembers(writer, _opened.Parts, item, left);
         WriteDefinitions(writer);
         if (!kept.IsEmpty)
         {

@@ -23,13 +23,23 @@ internal static class ParameterJson
 
         ReadOnlySpan<byte> parameters = component.Parameters(in line);
         int count = 0;
+        ulong seen = 0;
         ParameterReader reader = new(parameters);
         while (reader.MoveNext())
         {
-            if (!reader.HasValues || !ContentLineSyntax.IsParameterName(reader.Name) || ++count > Most || IsRepeated(parameters, reader.Name) || !AreExact(reader.Values))
+            if (!reader.HasValues || !ContentLineSyntax.IsParameterName(reader.Name) || ++count > Most || !AreExact(reader.Values))
             {
                 return false;
             }
+
+            // Names that are the same have one length and one last letter, in whatever case: only such are looked at again.
+            ulong bit = 1UL << (((reader.Name.Length * 7) + reader.Name[^1]) & 0x1F);
+            if ((seen & bit) != 0 && IsRepeated(parameters, reader.Name))
+            {
+                return false;
+            }
+
+            seen |= bit;
         }
 
         return true;

@@ -11,10 +11,10 @@ public sealed class LossAnalyzer(LossFilter filter)
 {
     private readonly LossTally _tally = new(filter);
     private readonly MailboxAliases _mailboxes = new();
-    private readonly HashSet<Guid> _guids = [];
-    private readonly HashSet<(string Id, DateTimeOffset CreationTime)> _ids = [];
+    private HashSet<Guid> _guids = [];
+    private HashSet<(string Id, DateTimeOffset CreationTime)> _ids = [];
     private readonly LossEventBuilder _builder = new();
-    private readonly List<LossEvent> _events = [];
+    private List<LossEvent> _events = [];
     private readonly List<(NoLossReason Reason, RecordReference Record, MailboxNames Mailbox, string? Subject, string Detail)> _remarks = [];
     private readonly List<Finding> _findings = [];
     private long _records;
@@ -61,6 +61,11 @@ public sealed class LossAnalyzer(LossFilter filter)
         List<Loss> losses = [.. _events
             .GroupBy(item => _mailboxes.Resolve(item.Mailbox))
             .SelectMany(group => new LossTimeline(group.Key, filter, _tally).Follow([.. group]))];
+
+        // Whoever asked goes on while this is still on the stack.
+        _events = [];
+        _guids = [];
+        _ids = [];
         return new LossReport
         {
             Losses = [.. losses.OrderBy(loss => loss.LostAt).ThenBy(loss => loss.Record.Row)],

@@ -9,7 +9,7 @@ namespace Restoration.Sources.AuditLog;
 internal sealed class OpenLosses
 {
     private readonly Dictionary<CompactText, OpenLoss> _byKey = [];
-    private readonly Dictionary<(string Subject, AuditAction Stage, bool HasImmutableId), Stack<OpenLoss>> _bySubject = [];
+    private readonly Dictionary<Slot, Stacked> _bySubject = [];
     private readonly List<OpenLoss> _all = [];
 
     /// <summary>Those that are still gone, in the order in which they went.</summary>
@@ -58,8 +58,8 @@ internal sealed class OpenLosses
         for (AuditAction stage = AuditAction.Move; stage < before; stage++)
         {
             // Two immutable ids that differ are two items.
-            loss = Later(loss, Top((subject, stage, false)));
-            loss = !step.ImmutableId.HasValue ? Later(loss, Top((subject, stage, true))) : loss;
+            loss = Later(loss, Top(new Slot(subject, stage, false)));
+            loss = !step.ImmutableId.HasValue ? Later(loss, Top(new Slot(subject, stage, true))) : loss;
         }
 
         return loss is not null;
@@ -68,39 +68,46 @@ internal sealed class OpenLosses
     private static OpenLoss? Later(OpenLoss? left, OpenLoss? right)
         => right is null || left?.First.Record.CreationTime > right.First.Record.CreationTime ? left : right;
 
-    private static string? SubjectOf(LossEvent item) => item.Subject?.Trim().ToUpperInvariant() is { Length: > 0 } subject ? subject : null;
+    private static string? SubjectOf(LossEvent item) => item.Subject?.Trim() is { Length: > 0 } subject ? subject : null;
 
     private void Index(OpenLoss loss)
     {
         if (SubjectOf(loss.First) is { } subject)
         {
-            (string, AuditAction, bool) slot = (subject, loss.Stage, loss.First.ImmutableId.HasValue);
-            if (!_bySubject.TryGetValue(slot, out Stack<OpenLoss>? losses))
-            {
-                _bySubject[slot] = losses = new Stack<OpenLoss>();
-            }
-
-            losses.Push(loss);
+            Slot slot = new(subject, loss.Stage, loss.First.ImmutableId.HasValue);
+            _bySubject[slot] = new Stacked(loss, _bySubject.GetValueOrDefault(slot));
         }
     }
 
-    private OpenLoss? Top((string Subject, AuditAction Stage, bool HasImmutableId) slot)
+    private OpenLoss? Top(Slot slot)
     {
-        if (!_bySubject.TryGetValue(slot, out Stack<OpenLoss>? losses))
+        Stacked? top = _bySubject.GetValueOrDefault(slot);
+        while (top is not null && !(top.Loss.IsOpen && top.Loss.Stage == slot.Stage))
         {
-            return null;
-        }
-
-        while (losses.TryPeek(out OpenLoss? loss))
-        {
-            if (loss.IsOpen && loss.Stage == slot.Stage)
+            // What is not open any more never will be again.
+            top = top.Below;
+            if (top is null)
             {
-                return loss;
+                _bySubject.Remove(slot);
             }
-
-            losses.Pop();
+            else
+            {
+                _bySubject[slot] = top;
+            }
         }
 
-        return null;
+        return top?.Loss;
     }
+
+    /// <summary>Where losses of one subject wait that are gone equally far.</summary>
+    private readonly record struct Slot(string Subject, AuditAction Stage, bool HasImmutableId)
+    {
+        public bool Equals(Slot other) => Stage == other.Stage && HasImmutableId == other.HasImmutableId
+            && string.Equals(Subject, other.Subject, StringComparison.OrdinalIgnoreCase);
+
+        public override int GetHashCode() => HashCode.Combine(Subject.GetHashCode(StringComparison.OrdinalIgnoreCase), Stage, HasImmutableId);
+    }
+
+    /// <summary>A loss on top of those that went before it: nearly always it is the only one of its subject.</summary>
+    private sealed record Stacked(OpenLoss Loss, Stacked? Below);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Restoration.Items;
 using Restoration.Requests;
 using Restoration.Sources;
 
@@ -58,13 +59,14 @@ internal sealed class MemoryRequests(MemoryTransaction transaction) : IRequestSt
 
     public async ValueTask FreezeAsync(Guid requestId, IReadOnlyList<SourceItem> entries, CancellationToken cancellation)
     {
-        foreach (SourceItem entry in entries.Where(entry => entry.Item is not null))
+        foreach (Item item in entries.Select(entry => entry.Item).OfType<Item>())
         {
-            await transaction.Contents.AddAsync(entry.Item!, cancellation).ConfigureAwait(false);
+            await transaction.Contents.AddAsync(item, cancellation).ConfigureAwait(false);
         }
 
+        IReadOnlyList<SourceItem> found = await KeptEntries.FindAsync(entries, transaction.Contents, cancellation).ConfigureAwait(false);
         ImmutableSortedDictionary<long, SourceItem> kept = State.Frozen.GetValueOrDefault(requestId, ImmutableSortedDictionary<long, SourceItem>.Empty)
-            .AddRange(entries.Select(entry => KeyValuePair.Create(
+            .AddRange(found.Select(entry => KeyValuePair.Create(
                 entry.Ordinal, entry.Item is null ? entry : entry with { Item = entry.Item with { Content = default } })));
         State = State with { Frozen = State.Frozen.SetItem(requestId, kept) };
     }

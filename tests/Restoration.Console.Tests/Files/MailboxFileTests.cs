@@ -1,0 +1,165 @@
+using System.Text;
+using Restoration.Console.Tests.Support;
+
+namespace Restoration.Console.Tests.Files;
+
+/// <summary>Mailboxes that are imported from files and exported to them.</summary>
+public sealed class MailboxFileTests : IDisposable
+{
+    private const string From = "From bob@contoso.com Tue Nov  3 09:00:00 2026\n";
+    private const string Mail = "Message-ID: <1@contoso.com>\nFrom: bob@contoso.com\nSubject: Plan\n\nHello\n";
+
+    private readonly Desk _desk = new();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public async Task An_import_puts_each_item_in_the_folder_that_the_files_name_and_a_second_changes_nothing()
+    {
+        WriteTree();
+        await CreateAsync();
+
+        Outcome first = await ImportAsync("mail");
+        Outcome second = await ImportAsync("mail");
+
+        Assert.Equal((4, 4), (first.Count("found"), first.Count("created")));
+        Assert.Equal((4, 0, 4), (second.Count("found"), second.Count("created"), second.Count("skipped")));
+        Outcome folders = await _desk.DoAsync("mailbox", "folders", "--mailbox", Desk.Alice);
+        Assert.Equal(["Calendar", "Inbox", "Inbox/Lists"], folders.Texts("path").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("eml", "out")]
+    [InlineData("eml", "out.zip")]
+    [InlineData("mbox", "out")]
+    [InlineData("mbox", "out.mbox")]
+    [InlineData("maildir", "out")]
+    [InlineData("maildir", "out.tar.gz")]
+    [InlineData("json", "out.json")]
+    [InlineData("json", "out.json.gz")]
+    public async Task What_was_exported_comes_back_as_it_was(string format, string path)
+    {
+        WriteTree();
+        await CreateAsync();
+        await ImportAsync("mail");
+
+        Outcome written = await _desk.DoAsync("mailbox", "export", path, "--mailbox", Desk.Alice, "--format", format);
+        Outcome again = await ImportAsync(path);
+
+        Assert.Equal(4, written.Document.GetProperty("itemCount").GetInt64());
+        Assert.Equal(3, written.Document.GetProperty("folderCount").GetInt64());
+        Assert.Equal((4, 4), (again.Count("found"), again.Count("skipped")));
+        Assert.Empty(again.Items);
+        _desk.ExpectTidy();
+    }
+
+    [Fact]
+    public async Task A_message_is_exported_byte_for_byte()
+    {
+        _desk.Write("a.eml", Mail);
+        await CreateAsync();
+        await ImportAsync("a.eml");
+
+        await _desk.DoAsync("mailbox", "export", "out", "--mailbox", Desk.Alice, "--format", "eml");
+
+        Assert.Equal(Mail, await File.ReadAllTextAsync(_desk.Place("out/Inbox/000001 Plan.eml")));
+    }
+
+    [Fact]
+    public async Task An_import_can_be_undone_folders_and_all()
+    {
+        WriteTree();
+        await CreateAsync();
+        Outcome import = await ImportAsync("mail");
+
+        await _desk.DoAsync("request", "undo", import.Document.GetProperty("requestId").GetString()!, "--execute", "--yes");
+
+        Assert.Empty((await _desk.DoAsync("mailbox", "folders", "--mailbox", Desk.Alice)).Items);
+    }
+
+    [Fact]
+    public async Task All_goes_below_a_folder_that_is_named()
+    {
+        WriteTree();
+        await CreateAsync();
+
+        await ImportAsync("mail", "--folder", "Old");
+
+        Outcome folders = await _desk.DoAsync("mailbox", "folders", "--mailbox", Desk.Alice);
+        Assert.Equal(["Old/Calendar", "Old/Inbox", "Old/Inbox/Lists"], folders.Texts("path").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_folder_of_a_mailbox_is_backed_up()
+    {
+        WriteTree();
+        await CreateAsync();
+        await ImportAsync("mail");
+
+        Outcome backups = await _desk.DoAsync("mailbox", "backup", "--mailbox", Desk.Alice);
+
+        Assert.Equal(3, backups.Items.Length);
+        Assert.Single(backups.Texts("takenAt").Distinct());
+    }
+
+    public static TheoryData<string, string, int, string> Broken => new()
+    {
+        { "none.eml", "", 1, "InvalidData" },
+        { "text.bin", "\u0001\u0002", 1, "UnsupportedFormat" },
+        { "../missing.eml", null!, 1, "FileNotFound" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public async Task A_file_that_cannot_be_used_is_an_error_before_anything_happens(string name, string? text, int exitCode, string code)
+    {
+        await CreateAsync();
+        if (text is not null)
+        {
+            _desk.Write(name, text);
+        }
+
+        (await _desk.RunAsync("mailbox", "import", name, "--mailbox", Desk.Alice)).ExpectError(exitCode, code);
+        Assert.Empty((await _desk.DoAsync("request", "list")).Items);
+    }
+
+    [Fact]
+    public async Task A_message_that_cannot_be_read_fails_alone()
+    {
+        _desk.Write("a.json", "[{\"subject\":\"1\",\"toRecipients\":[]},{\"mime\":\"no base64!\"},{\"subject\":\"2\",\"toRecipients\":[]}]");
+        await CreateAsync();
+
+        Outcome import = (await _desk.RunAsync("mailbox", "import", "a.json", "--mailbox", Desk.Alice)).Expect(3);
+
+        Assert.Equal((3, 2, 1), (import.Count("found"), import.Count("created"), import.Count("failed")));
+        Assert.Contains("a.json, line 1", Assert.Single(import.Items).GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_export_never_replaces_what_is_no_export()
+    {
+        await CreateAsync();
+        Directory.CreateDirectory(_desk.Place("out"));
+        _desk.Write("out/precious.txt", "mine");
+
+        foreach (string[] force in (string[][])[[], ["--force"]])
+        {
+            (await _desk.RunAsync(["mailbox", "export", "out", "--mailbox", Desk.Alice, "--format", "eml", .. force])).ExpectError(1, "FileExists");
+        }
+
+        Assert.Equal("mine", await File.ReadAllTextAsync(_desk.Place("out/precious.txt")));
+        _desk.ExpectTidy();
+    }
+
+    private async Task CreateAsync() => await _desk.DoAsync("mailbox", "create", Desk.Alice);
+
+    private Task<Outcome> ImportAsync(string path, params string[] more) => _desk.DoAsync(["mailbox", "import", path, "--mailbox", Desk.Alice, .. more]);
+
+    private void WriteTree()
+    {
+        Directory.CreateDirectory(_desk.Place("mail/Inbox"));
+        _desk.Write("mail/Inbox.mbox", Encoding.UTF8.GetBytes($"{From}{Mail}\n{From}Status: O\nSubject: Unread\n\nFrom here\n>From there\n\n"));
+        _desk.Write("mail/Inbox/Lists.mbox", $"{From}{Mail}\n");
+        _desk.WriteCalendar("mail/Calendar.ics", 1);
+    }
+}
