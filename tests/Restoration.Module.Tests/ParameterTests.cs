@@ -66,7 +66,8 @@ public sealed class ParameterTests
 
     [Fact]
     public void A_calendar_is_named_alike_by_everybody_who_has_a_mailbox() => Assert.All(
-        CmdletMetadata.All.Where(cmdlet => cmdlet.Parameters.Any(parameter => parameter is { Name: "Mailbox", Type.IsArray: false }) && !OtherNames.Contains(cmdlet.Name)),
+        CmdletMetadata.All.Where(cmdlet => cmdlet.Parameters.Any(parameter => parameter is { Name: "Mailbox", Type.IsArray: false }) && !OtherNames.Contains(cmdlet.Name)
+            && !cmdlet.Name.EndsWith("-Mailbox", StringComparison.Ordinal)),
         cmdlet => Assert.Single(
             cmdlet.Parameters,
             parameter => (parameter.Name == "Calendar" && parameter.Aliases.Contains("Name")) || (parameter.Name == "Name" && parameter.Aliases.Contains("Calendar"))));
