@@ -16,7 +16,7 @@ Describe 'Get-RestorationMailboxFolder' {
     }
 
     It 'Takes mailboxes from the pipeline, and patterns of paths' {
-        (Get-RestorationMailbox | Get-RestorationMailboxFolder -Path T*).Path | Should -Be 'Team'
+        (Get-RestorationMailbox | Get-RestorationMailboxFolder -Folder T*).Path | Should -Be 'Team'
     }
 
     It 'Writes nothing for a mailbox without folders' {

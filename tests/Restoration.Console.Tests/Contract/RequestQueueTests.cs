@@ -62,6 +62,24 @@ public sealed class RequestQueueTests : IDisposable
     }
 
     [Fact]
+    public async Task Messages_are_merged_folder_by_folder_and_chosen_by_what_they_say()
+    {
+        await _desk.DoAsync("mailbox", "create", Desk.Alice, "--kind", "Inactive");
+        await _desk.DoAsync("mailbox", "create", Bob);
+        foreach ((string name, string from) in new[] { ("one", "ayla@contoso.com"), ("two", "eve@contoso.com") })
+        {
+            _desk.Write($"{name}.eml", $"From: {from}\r\nTo: {Desk.Alice}\r\nSubject: {name}\r\nDate: Tue, 3 Nov 2026 09:00:00 +0000\r\nMessage-ID: <{name}@contoso.com>\r\n\r\nHello.\r\n");
+            await _desk.DoAsync("mailbox", "import", $"{name}.eml", "--mailbox", Desk.Alice, "--folder", "Inbox");
+        }
+
+        Outcome one = await NewAsync("--target-root-folder", "/", "--content-filter", "Sender -eq 'ayla@contoso.com' -and Received -ge '2026-11-03'", "--wait");
+        Assert.Equal(1, one.Count("created"));
+        Outcome both = await NewAsync("--target-root-folder", "/", "--wait");
+        Assert.Equal((1, 1), (both.Count("created"), both.Count("skipped")));
+        Assert.Equal("Inbox 2", await FoldersAsync());
+    }
+
+    [Fact]
     public async Task A_suspended_request_is_resumed_set_waited_for_and_removed()
     {
         await StockAsync(2);
