@@ -158,7 +158,7 @@ public sealed class FileDestination(string path, FileDestinationOptions options,
         ? new FileSource([path], formats, new FileSourceOptions { TimeZone = options.TimeZone, Culture = options.Culture }, null)
         : null;
 
-    private IItemFormat Format() => options.Format is { } name ? formats.Get(name) : formats.ForPath(path);
+    private IItemFormat Format() => formats.ForKeeping(options.Format, path);
 }
 
 /// <summary>How an export file is written.</summary>

@@ -27,7 +27,9 @@ public sealed class ExportService(Workspace workspace)
         Folder calendar, ItemFilter filter, Location destination, ExportOptions options, CancellationToken cancellation)
     {
         string path = destination.Kind == LocationKind.File ? destination.Target! : throw NoFile(destination);
-        IItemFormat format = options.Format is { } name ? workspace.Formats.Get(name) : workspace.Formats.ForPath(path);
+        IItemFormat format = options.IsBackup ? workspace.Formats.ForKeeping(options.Format, path)
+            : options.Format is { } name ? workspace.Formats.Get(name)
+            : workspace.Formats.ForPath(path);
         bool replaces = File.Exists(path);
         DateTimeOffset now = workspace.Clock.GetUtcNow();
         CalendarInfo info = new()
@@ -115,6 +117,9 @@ public sealed record ExportOptions
 {
     /// <summary>The format's name, if the file's name is not to say it.</summary>
     public string? Format { get; init; }
+
+    /// <summary>Whether the file is a backup, so that its format has to hold all that an item has.</summary>
+    public bool IsBackup { get; init; }
 
     /// <summary>Whether a file that exists may be overwritten.</summary>
     public bool Force { get; init; }
