@@ -10,6 +10,5 @@ namespace Restoration.Hosting;
 /// <summary>The formats that this program reads and writes, most telling first.</summary>
 internal static class FormatRegistry
 {
-    public static FormatCatalog Create()
-        => new([new ICalendarFormat(), new JsonFormat(), new CsvFormat(), new GraphFormat()], new MailboxFormats());
+    public static FormatCatalog Create() => new([new ICalendarFormat(), new JsonFormat(), new CsvFormat(), new GraphFormat()], new MailboxFormats());
 }

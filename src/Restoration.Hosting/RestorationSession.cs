@@ -9,6 +9,8 @@ using Restoration.Losses;
 using Restoration.Mailboxes;
 using Restoration.Policies;
 using Restoration.Requests;
+using Restoration.Requests.MailboxRestores;
+using Restoration.Requests.Queue;
 using Restoration.Sources.AuditLog;
 using Restoration.Storage.Predecessor;
 using Restoration.Stores;
@@ -49,6 +51,12 @@ public sealed class RestorationSession : IAsyncDisposable
         Scheduler = new BackupScheduler(Workspace);
         Comparison = new BackupComparison(Workspace);
         Requests = new RequestService(Workspace);
+        Mailboxes = new MailboxService(Workspace);
+        MailboxRestores = new MailboxRestoreService(Workspace);
+        RequestAdministration = new RequestAdministration(Workspace);
+        RequestWatch = new RequestWatch(Workspace);
+        Worker = new RestoreWorker(Workspace);
+        Background = new SessionWorker(Workspace);
         Drafts = new RestoreDrafter(Workspace);
         Plans = new PlanFile(Workspace);
         AuditLog = new AuditLogRestore(Workspace, AuditRecords);
@@ -115,6 +123,24 @@ public sealed class RestorationSession : IAsyncDisposable
     /// <summary>Restore requests.</summary>
     public RequestService Requests { get; }
 
+    /// <summary>Mailboxes and their folders.</summary>
+    public MailboxService Mailboxes { get; }
+
+    /// <summary>Restores of mailboxes.</summary>
+    public MailboxRestoreService MailboxRestores { get; }
+
+    /// <summary>What administrators say of requests.</summary>
+    public RequestAdministration RequestAdministration { get; }
+
+    /// <summary>Watches requests.</summary>
+    public RequestWatch RequestWatch { get; }
+
+    /// <summary>Runs what waits in the queue.</summary>
+    public RestoreWorker Worker { get; }
+
+    /// <summary>Runs what waits in the queue in the background.</summary>
+    public SessionWorker Background { get; }
+
     /// <summary>Restores from files and backups, before they are requests.</summary>
     public RestoreDrafter Drafts { get; }
 
@@ -148,5 +174,9 @@ public sealed class RestorationSession : IAsyncDisposable
     public void Register(IConnector connector) => Workspace.Connectors.Register(connector);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _store.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Background.DisposeAsync().ConfigureAwait(false);
+        await _store.DisposeAsync().ConfigureAwait(false);
+    }
 }

@@ -51,6 +51,7 @@ Describe 'Completion' {
         Complete 'Get-Appointment x -TimeZone Europe/Berl' | Should -Be 'Europe/Berlin'
         Complete 'Export-Calendar x y -Format ' | Should -Be 'ICS', 'JSON', 'CSV', 'Graph'
         Complete 'Export-Calendar x y -Format i' | Should -Be 'ICS'
+        Complete 'Export-Mailbox x y -Format m' | Should -Be 'MBOX', 'Maildir'
         Complete 'Import-Calendar x y -Culture de-A' | Should -Be 'de-AT'
         Complete 'Import-Calendar x y -ConflictResolutionOption KeepT' | Should -Be 'KeepTargetItem'
         Complete 'Get-RestoreRequest -Status Susp' | Should -Be 'Suspended'

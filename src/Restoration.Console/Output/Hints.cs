@@ -11,7 +11,7 @@ internal static class Hints
     {
         FailureCode.FileExists => "--force overwrites it.",
         FailureCode.TimeZoneRequired => "--time-zone names the zone.",
-        FailureCode.MailboxNotFound => "'restoration calendar list' does that.",
+        FailureCode.MailboxNotFound => "'restoration mailbox list' does that.",
         FailureCode.BackupNotFound => "'restoration backup list' does that.",
         FailureCode.RequestNotFound => "'restoration request list' does that.",
         FailureCode.StoreOutdated => "'restoration store upgrade' does that.",

@@ -35,6 +35,28 @@ internal static class Shapes
         new("createdAt", calendar => calendar.CreatedAt, "Created"),
     ]);
 
+    public static Shape<Mailbox> Mailbox { get; } = new(
+    [
+        new("mailboxId", mailbox => mailbox.MailboxGuid.ToString()),
+        new("address", mailbox => mailbox.Address, "Mailbox"),
+        new("alias", mailbox => mailbox.Alias),
+        new("displayName", mailbox => mailbox.DisplayName, "Name"),
+        new("userPrincipalName", mailbox => mailbox.UserPrincipalName),
+        new("kind", mailbox => mailbox.Kind, "Kind"),
+        new("quota", mailbox => mailbox.Quota, "Quota"),
+        new("maxItemSize", mailbox => mailbox.MaxItemSize),
+        new("holds", mailbox => mailbox.Holds, "Holds"),
+        new("createdAt", mailbox => mailbox.CreatedAt),
+    ]);
+
+    public static Shape<MailboxFolder> MailboxFolder { get; } = new(
+    [
+        new("path", folder => folder.Path, "Folder"),
+        new("wellKnown", folder => folder.WellKnown, "Well known"),
+        new("itemCount", folder => folder.ItemCount, "Items"),
+        new("size", folder => folder.Size.Bytes, "Bytes"),
+    ]);
+
     public static Shape<Appointment> Appointment { get; } = new(
     [
         new("start", appointment => appointment.Start, "Start"),
@@ -110,6 +132,12 @@ internal static class Shapes
         new("name", request => request.Name),
         new("kind", request => request.Kind, "Kind"),
         new("status", request => request.Status, "Status"),
+        new("statusDetail", request => request.StatusDetail),
+        new("percentComplete", request => request.PercentComplete, "%"),
+        new("sourceMailbox", request => request.SourceMailbox),
+        new("targetMailbox", request => request.TargetMailbox),
+        new("batchName", request => request.Settings.BatchName),
+        new("priority", request => request.Settings.Priority),
         new("source", request => request.Source),
         new("destination", request => request.Destination),
         new("conflictResolutionOption", request => request.ConflictResolutionOption),

@@ -21,6 +21,11 @@ internal static class StatisticsShape
         {
             Text = $"{Printer.Text(entry.CreationTime)} {entry.Type}: {entry.Message}",
         }),
+        IReadOnlyList<SkippedItem> skipped => skipped.Select(item => new JsonMembers(
+            ("kind", item.Kind), ("reason", item.Reason), ("subject", item.Subject), ("uid", item.Uid), ("folder", item.Folder), ("detail", item.Detail))
+        {
+            Text = item.ToString(),
+        }),
         _ => value,
     };
 }

@@ -55,7 +55,16 @@ internal static class VerbCatalog
             new CalendarRemoveVerb(),
             new CalendarImportVerb(),
             new CalendarExportVerb()),
-        Noun("mailbox", "Whole mailboxes.", new MailboxImportVerb(), new MailboxExportVerb(), new MailboxBackupVerb()),
+        Noun(
+            "mailbox",
+            "Mailboxes of the store.",
+            new MailboxListVerb(),
+            new MailboxCreateVerb(),
+            new MailboxFoldersVerb(),
+            new MailboxRemoveVerb(),
+            new MailboxImportVerb(),
+            new MailboxExportVerb(),
+            new MailboxBackupVerb()),
         Noun("appointment", "Appointments of a calendar.", new AppointmentListVerb(), new AppointmentRemoveVerb()),
         Noun(
             "backup",
@@ -96,8 +105,15 @@ internal static class VerbCatalog
             new RequestListVerb(),
             new RequestShowVerb(),
             new RequestStatisticsVerb(),
+            new RequestNewVerb(),
+            new RequestSetVerb(),
+            new RequestSuspendVerb(),
             new RequestResumeVerb(),
+            new RequestWaitVerb(),
+            new RequestWatchVerb(),
+            new RequestRemoveVerb(),
             new RequestUndoVerb()),
+        new WorkerVerb(),
         Noun("audit", "The audit trail.", new AuditListVerb(), new AuditVerifyVerb(), new AuditExportVerb()),
     ];
 

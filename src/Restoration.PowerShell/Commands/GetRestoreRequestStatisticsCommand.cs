@@ -7,7 +7,7 @@ namespace Restoration.PowerShell.Commands;
 
 /// <summary>Shows how far a restore request has come, in the terms of Exchange.</summary>
 [Cmdlet(VerbsCommon.Get, "RestoreRequestStatistics")]
-[OutputType(typeof(RestoreRequestStatistics))]
+[OutputType(typeof(RestoreRequestStatistics), typeof(string))]
 public sealed class GetRestoreRequestStatisticsCommand : AsyncCmdlet
 {
     private readonly HashSet<Guid> _written = [];
@@ -21,6 +21,14 @@ public sealed class GetRestoreRequestStatisticsCommand : AsyncCmdlet
     [Parameter]
     public SwitchParameter IncludeReport { get; set; }
 
+    /// <summary>Adds what was not written, item by item.</summary>
+    [Parameter]
+    public SwitchParameter IncludeSkippedItems { get; set; }
+
+    /// <summary>Writes what happened, entry by entry, and nothing else.</summary>
+    [Parameter]
+    public SwitchParameter ReportOnly { get; set; }
+
     /// <inheritdoc/>
     protected override async Task ProcessAsync(CancellationToken stop)
     {
@@ -28,7 +36,9 @@ public sealed class GetRestoreRequestStatisticsCommand : AsyncCmdlet
         RestoreRequest request = await session.Requests.GetAsync(Identity.ToString(), stop);
         if (_written.Add(request.RequestId))
         {
-            WriteObject(await session.Requests.GetStatisticsAsync(request, IncludeReport, stop));
+            RestoreRequestStatistics statistics = await session.Requests
+                .GetStatisticsAsync(request, IncludeReport || ReportOnly, IncludeSkippedItems, stop);
+            WriteObject(ReportOnly ? statistics.Report.Select(entry => entry.ToString()) : statistics, enumerateCollection: ReportOnly);
         }
     }
 }

@@ -6,9 +6,9 @@ using Restoration.Requests;
 
 namespace Restoration.PowerShell.Commands;
 
-/// <summary>Goes on with a request that was stopped, failed or killed.</summary>
+/// <summary>Goes on with a request that was stopped, failed or killed; a mailbox restore goes back to the queue.</summary>
 [Cmdlet(VerbsLifecycle.Resume, "RestoreRequest", SupportsShouldProcess = true)]
-[OutputType(typeof(RestoreResult))]
+[OutputType(typeof(RestoreResult), typeof(RestoreRequest))]
 public sealed class ResumeRestoreRequestCommand : RequestCmdlet
 {
     /// <summary>The request: its GUID, its name, or Mailbox\Name.</summary>
@@ -21,9 +21,19 @@ public sealed class ResumeRestoreRequestCommand : RequestCmdlet
     {
         RestorationSession session = await OpenAsync(stop);
         RestoreRequest request = await session.Requests.GetAsync(Identity.ToString(), stop);
-        if (ShouldProcess($"'{request.Identity}' ({request.Status}: {request.Counts})", "Resume"))
+        if (!ShouldProcess($"'{request.Identity}' ({request.Status}: {request.Counts})", "Resume"))
+        {
+            return;
+        }
+
+        if (request.Kind != RequestKind.MailboxRestore)
         {
             await RunAsync(session, request, WriteObject, stop);
+            return;
         }
+
+        RestoreRequest queued = await session.RequestAdministration.ResumeAsync(request, stop);
+        session.Background.Start();
+        WriteObject(queued);
     }
 }

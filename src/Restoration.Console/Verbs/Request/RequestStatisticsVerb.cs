@@ -17,7 +17,7 @@ internal sealed class RequestStatisticsVerb : Verb
     {
         RestorationSession session = await context.OpenAsync(cancellation);
         RestoreRequest request = await session.Requests.GetAsync(context.Parse.GetRequiredValue(_id), cancellation);
-        context.Printer.One(await session.Requests.GetStatisticsAsync(request, includeReport: true, cancellation), StatisticsShape.Value);
+        context.Printer.One(await session.Requests.GetStatisticsAsync(request, includeReport: true, includeSkippedItems: true, cancellation), StatisticsShape.Value);
         return ExitCodes.Done;
     }
 }
