@@ -51,8 +51,15 @@ public sealed record Workspace
 
     /// <summary>Does something that writes, in one transaction that is committed at its end.</summary>
     public async ValueTask<T> WriteAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken cancellation)
+        => await CommitAsync(await Store.BeginWriteAsync(cancellation).ConfigureAwait(false), work, cancellation).ConfigureAwait(false);
+
+    /// <summary>The same for what writes only under a lease: see <see cref="IStore.BeginLeasedWriteAsync"/>.</summary>
+    public async ValueTask<T> WriteLeasedAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken cancellation)
+        => await CommitAsync(await Store.BeginLeasedWriteAsync(cancellation).ConfigureAwait(false), work, cancellation).ConfigureAwait(false);
+
+    private static async ValueTask<T> CommitAsync<T>(
+        IStoreTransaction transaction, Func<IStoreTransaction, ValueTask<T>> work, CancellationToken cancellation)
     {
-        IStoreTransaction transaction = await Store.BeginWriteAsync(cancellation).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
             T result = await work(transaction).ConfigureAwait(false);

@@ -10,6 +10,8 @@ internal sealed class SqlAudit(SqlSession session) : IAuditStore
     private const string Columns =
         "sequence, written_at, actor, operation, request_id, target, item_id, uid, subject, before_hash, after_hash, outcome, duration_ticks, detail, hash";
 
+    private const string Head = "SELECT sequence, hash FROM audit_head";
+
     private const string Insert = $"INSERT INTO audit_log ({Columns}) VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14)";
 
     public async ValueTask AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellation)
@@ -19,7 +21,7 @@ internal sealed class SqlAudit(SqlSession session) : IAuditStore
             return;
         }
 
-        AuditHead head = await GetHeadAsync(cancellation).ConfigureAwait(false);
+        AuditHead head = await session.FirstAsync(Head + session.Dialect.ForUpdate, ReadHead, cancellation).ConfigureAwait(false);
         object?[][] rows = new object?[entries.Count][];
         for (int i = 0; i < rows.Length; i++)
         {
@@ -63,15 +65,15 @@ internal sealed class SqlAudit(SqlSession session) : IAuditStore
         return fitting;
     }
 
-    public ValueTask<AuditHead> GetHeadAsync(CancellationToken cancellation)
-        => session.FirstAsync(
-            "SELECT sequence, hash FROM audit_head", reader => new AuditHead(reader.GetInt64(0), SqlDialect.ReadHash(reader, 1)), cancellation);
+    public ValueTask<AuditHead> GetHeadAsync(CancellationToken cancellation) => session.FirstAsync(Head, ReadHead, cancellation);
 
     private static object?[] Values(AuditEntry entry) =>
     [
         entry.Sequence, entry.At, entry.Actor, entry.Operation, entry.RequestId, entry.Target, entry.ItemId, entry.Uid, entry.Subject, entry.Before,
         entry.After, entry.Outcome, entry.Duration?.Ticks, entry.Detail, entry.Hash,
     ];
+
+    private static AuditHead ReadHead(DbDataReader reader) => new(reader.GetInt64(0), SqlDialect.ReadHash(reader, 1));
 
     private AuditEntry Read(DbDataReader reader) => new()
     {

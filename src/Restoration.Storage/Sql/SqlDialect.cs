@@ -18,6 +18,12 @@ internal abstract partial class SqlDialect
     /// <summary>Begins a transaction that will write, alone in the store: others that write wait for its end.</summary>
     public abstract string BeginWrite { get; }
 
+    /// <summary>Begins a transaction that will write only rows that it has locked, beside others of its kind; null if only one can write.</summary>
+    public virtual string? BeginLeasedWrite => null;
+
+    /// <summary>What stands behind a query to lock the rows that it finds; nothing where whoever writes is alone.</summary>
+    public virtual string ForUpdate => "";
+
     /// <summary>Begins a transaction that will only read.</summary>
     public abstract string BeginRead { get; }
 

@@ -30,6 +30,9 @@ internal sealed class SqlStore(string name, SqlDialect dialect, Func<Cancellatio
         }
     }
 
+    public ValueTask<IStoreTransaction> BeginLeasedWriteAsync(CancellationToken cancellation)
+        => dialect.BeginLeasedWrite is { } begin ? BeginAsync(begin, GiveBack, cancellation) : BeginWriteAsync(cancellation);
+
     public async ValueTask DisposeAsync()
     {
         while (_idle.TryTake(out SqlSession? session))

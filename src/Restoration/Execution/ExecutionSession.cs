@@ -219,22 +219,22 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
     private async ValueTask SaveAsync(
         AuditOutcome outcome, string? detail, CancellationToken cancellation, Func<IStoreTransaction, CancellationToken, ValueTask>? also = null)
     {
-        IStoreTransaction transaction = await store.BeginWriteAsync(cancellation).ConfigureAwait(false);
+        IStoreTransaction transaction = await run.BeginAsync(store, cancellation).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            if (also is not null)
-            {
-                await also(transaction, cancellation).ConfigureAwait(false);
-            }
-
             if (run.Guard is { } guard)
             {
                 _request = _request with { Settings = await guard.CheckAsync(transaction, _kept, cancellation).ConfigureAwait(false) };
             }
 
+            if (also is not null)
+            {
+                await also(transaction, cancellation).ConfigureAwait(false);
+            }
+
             TimeSpan? duration = outcome == AuditOutcome.Started ? null : clock.GetElapsedTime(_started);
-            await transaction.Audit.AppendAsync([ItemAudit.Of(_request, outcome, clock.GetUtcNow(), duration, detail)], cancellation).ConfigureAwait(false);
             await transaction.Requests.UpdateAsync(_request, cancellation).ConfigureAwait(false);
+            await transaction.Audit.AppendAsync([ItemAudit.Of(_request, outcome, clock.GetUtcNow(), duration, detail)], cancellation).ConfigureAwait(false);
             await transaction.CommitAsync(cancellation).ConfigureAwait(false);
             _kept = _request.Status;
         }

@@ -4,7 +4,10 @@ using Restoration.Stores;
 
 namespace Restoration.Execution;
 
-/// <summary>Holds a run to its lease, and to what administrators say of its request meanwhile: asked in each transaction that the run writes in.</summary>
+/// <summary>
+/// Holds a run to its lease, and to what administrators say of its request meanwhile: asked in each transaction that the run writes in,
+/// before anything else. While it lets the run go on, nobody else writes to the target.
+/// </summary>
 public interface IRunGuard
 {
     /// <summary>Goes on only if the run is still the one that may write.</summary>

@@ -32,6 +32,10 @@ public sealed record RestoreRun(RestoreRequest Request, ISource Source, IDestina
     /// <summary>How many items are planned and committed together.</summary>
     public required int BatchSize { get; init; }
 
+    /// <summary>Begins a transaction that the run writes in.</summary>
+    internal ValueTask<IStoreTransaction> BeginAsync(IStore store, CancellationToken cancellation)
+        => Guard is null ? store.BeginWriteAsync(cancellation) : store.BeginLeasedWriteAsync(cancellation);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -15,7 +15,7 @@ internal sealed class TransactionalExecution(IStore store, IItemCodec codec, Res
 {
     public async ValueTask<BatchOutcome> ExecuteAsync(RestoreRequest request, IReadOnlyList<SourceItem> batch, CancellationToken cancellation)
     {
-        IStoreTransaction transaction = await store.BeginWriteAsync(cancellation).ConfigureAwait(false);
+        IStoreTransaction transaction = await run.BeginAsync(store, cancellation).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
             if (run.Guard is { } guard)
@@ -42,8 +42,10 @@ internal sealed class TransactionalExecution(IStore store, IItemCodec codec, Res
                 CreatedLocations = [.. request.CreatedLocations.Union(run.Destination.CreatedLocations)],
             };
             await transaction.Journal.WriteAsync(entries, CancellationToken.None).ConfigureAwait(false);
-            await transaction.Audit.AppendAsync([.. entries.Select(entry => ItemAudit.Of(request, entry))], CancellationToken.None).ConfigureAwait(false);
             await transaction.Requests.UpdateAsync(request, CancellationToken.None).ConfigureAwait(false);
+
+            // Last, because no other run goes on from here to the commit.
+            await transaction.Audit.AppendAsync([.. entries.Select(entry => ItemAudit.Of(request, entry))], CancellationToken.None).ConfigureAwait(false);
             await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
             return new BatchOutcome(request, entries);
         }
@@ -59,6 +61,7 @@ internal sealed class TransactionalExecution(IStore store, IItemCodec codec, Res
         await transaction.MarkAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
+            await KeepContentsAsync(transaction, actions).ConfigureAwait(false);
             foreach (PlannedAction action in actions.TakeWhile(_ => !cancellation.IsCancellationRequested))
             {
                 entries.Add(action.HasEffect
@@ -74,6 +77,16 @@ internal sealed class TransactionalExecution(IStore store, IItemCodec codec, Res
             await transaction.RevertAsync(CancellationToken.None).ConfigureAwait(false);
             run.Destination.Enlist(transaction);
             return null;
+        }
+    }
+
+    // Runs that go on beside each other may have the same contents, and wait for each other's: in one order, never in a circle.
+    private async ValueTask KeepContentsAsync(IStoreTransaction transaction, IReadOnlyList<PlannedAction> actions)
+    {
+        IEnumerable<Item> items = run.Guard is null ? [] : actions.Where(action => action.HasEffect).Select(action => action.Item).OfType<Item>();
+        foreach (Item item in items.Where(item => !item.Content.IsEmpty).OrderBy(item => item.ContentHash))
+        {
+            await transaction.Contents.AddAsync(item, CancellationToken.None).ConfigureAwait(false);
         }
     }
 

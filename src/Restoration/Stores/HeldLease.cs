@@ -50,7 +50,7 @@ public sealed class HeldLease : IAsyncDisposable
     public static async ValueTask<HeldLease?> TakeAsync(Workspace workspace, string name, TimeSpan duration, CancellationToken cancellation)
     {
         string holder = $"{workspace.User} {workspace.Identifiers.NewId()}";
-        Lease lease = await workspace.WriteAsync(
+        Lease lease = await workspace.WriteLeasedAsync(
             transaction => RenewAsync(transaction, workspace, name, holder, duration, cancellation), cancellation).ConfigureAwait(false);
         return lease.Holder == holder ? new HeldLease(workspace, lease, duration, cancellation) : null;
     }
@@ -73,7 +73,7 @@ public sealed class HeldLease : IAsyncDisposable
         await _beating.ConfigureAwait(false);
         try
         {
-            await _workspace.WriteAsync(
+            await _workspace.WriteLeasedAsync(
                 async transaction =>
                 {
                     await transaction.Leases.ReleaseAsync(_name, _holder, CancellationToken.None).ConfigureAwait(false);
@@ -112,7 +112,7 @@ public sealed class HeldLease : IAsyncDisposable
     {
         try
         {
-            Lease lease = await _workspace.WriteAsync(
+            Lease lease = await _workspace.WriteLeasedAsync(
                 transaction => RenewAsync(transaction, _workspace, _name, _holder, _duration, _released.Token), _released.Token).ConfigureAwait(false);
             _expiresAt = lease.ExpiresAt;
             return lease.Holder == _holder;

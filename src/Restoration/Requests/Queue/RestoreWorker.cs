@@ -139,9 +139,13 @@ public sealed class RestoreWorker(Workspace workspace)
     private async ValueTask FailAsync(LeasedRun lease, Guid requestId, RestorationException failure)
     {
         RestoreRequest? request = await FindAsync(requestId).ConfigureAwait(false);
-        if (request?.Status == RequestStatus.Failed && IsPassing(failure))
+        if (IsPassing(failure))
         {
-            await EndAsync(lease, request, RequestStatus.Queued, failure).ConfigureAwait(false);
+            if (request?.Status == RequestStatus.Failed)
+            {
+                await EndAsync(lease, request, RequestStatus.Queued, failure).ConfigureAwait(false);
+            }
+
             throw failure;
         }
 
@@ -151,7 +155,7 @@ public sealed class RestoreWorker(Workspace workspace)
         }
     }
 
-    private ValueTask<bool> EndAsync(LeasedRun lease, RestoreRequest request, RequestStatus status, RestorationException? failure) => workspace.WriteAsync(
+    private ValueTask<bool> EndAsync(LeasedRun lease, RestoreRequest request, RequestStatus status, RestorationException? failure) => workspace.WriteLeasedAsync(
         async transaction =>
         {
             await lease.CheckAsync(transaction, request.Status, CancellationToken.None).ConfigureAwait(false);
@@ -172,7 +176,9 @@ public sealed class RestoreWorker(Workspace workspace)
     private ValueTask<RestoreRequest?> FindAsync(Guid requestId)
         => workspace.ReadAsync(transaction => transaction.Requests.GetAsync(requestId, CancellationToken.None), CancellationToken.None);
 
-    private static bool IsPassing(RestorationException failure) => failure.Code is FailureCode.StoreLocked or FailureCode.StoreUnavailable;
+    // The store is away for a while, or somebody else has the request by now.
+    private static bool IsPassing(RestorationException failure)
+        => failure.Code is FailureCode.StoreLocked or FailureCode.StoreUnavailable or FailureCode.LeaseLost;
 
     private readonly record struct Round(RestoreRequest? Ended, bool IsEmpty);
 }
