@@ -100,16 +100,17 @@ internal sealed partial class PostgresDialect : SqlDialect
             DateTimeOffset time => StoredTime.Write(time),
             Guid guid => guid.ToString(),
             Enum name => name.ToString(),
+            string text => StoredText.Of(text),
             ReadOnlyMemory<byte> bytes => bytes.ToArray(),
             IReadOnlyCollection<ContentHash> hashes => hashes.Select(hash => hash.ToArray()).ToArray(),
-            IReadOnlyCollection<string> texts => texts.ToArray(),
+            IReadOnlyCollection<string> texts => texts.Select(StoredText.Of).ToArray(),
             _ => value,
         };
 
         // Text is of the type that the server makes of it: that of the column that it is for.
-        if (parameter is NpgsqlParameter { Value: string } text)
+        if (parameter is NpgsqlParameter { Value: string } typed)
         {
-            text.NpgsqlDbType = NpgsqlDbType.Unknown;
+            typed.NpgsqlDbType = NpgsqlDbType.Unknown;
         }
     }
 

@@ -87,8 +87,9 @@ internal sealed class SqliteDialect : SqlDialect
         bool truth => truth ? 1L : 0L,
         int number => (long)number,
         Enum name => name.ToString(),
+        string text => StoredText.Of(text),
         IReadOnlyCollection<ContentHash> hashes => Pack(hashes),
-        IReadOnlyCollection<string> texts => StoredJson.Write(texts),
+        IReadOnlyCollection<string> texts => StoredJson.Write(texts.Select(StoredText.Of)),
         _ => value,
     };
 
