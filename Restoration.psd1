@@ -20,6 +20,7 @@
         'Connect-Restoration'
         'Convert-Calendar'
         'ConvertTo-BackupSchedule'
+        'Copy-RestorationStore'
         'Disconnect-Restoration'
         'Export-Calendar'
         'Export-Mailbox'

@@ -1,5 +1,6 @@
 using Restoration.Failures;
 using Restoration.Storage.Postgres;
+using Restoration.Storage.Sql;
 using Restoration.Storage.Sqlite;
 using Restoration.Stores;
 
@@ -17,7 +18,10 @@ public static class StoreConnection
     /// <summary>The provider of a store.</summary>
     /// <param name="connection">The text; null for the variable or the default.</param>
     /// <param name="clock">The time.</param>
-    public static IStoreProvider Find(string? connection, TimeProvider clock)
+    public static IStoreProvider Find(string? connection, TimeProvider clock) => FindSql(connection, clock);
+
+    /// <inheritdoc cref="Find"/>
+    internal static SqlStoreProvider FindSql(string? connection, TimeProvider clock)
     {
         string text = Read(connection);
         return PostgresStoreProvider.IsAddress(text) ? new PostgresStoreProvider(text, clock) : new SqliteStoreProvider(Path.GetFullPath(text), clock);

@@ -15,6 +15,10 @@ internal sealed record Bench(string Folder, int Items)
 
     public string Records => Path.Combine(Folder, "records.csv");
 
+    public string Messages => Path.Combine(Folder, "messages.mbox");
+
+    public string Half => Path.Combine(Folder, "half.mbox");
+
     public string Export => Path.Combine(Folder, "export.ics");
 
     public async Task<long> WithAsync(Func<RestorationSession, Task<long>> work)

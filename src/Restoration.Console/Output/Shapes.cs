@@ -25,6 +25,16 @@ internal static class Shapes
         new("pending", status => status.Pending, "Pending"),
     ]);
 
+    public static Shape<StoreCopyResult> StoreCopy { get; } = new(
+    [
+        new("source", copy => copy.Source, "Source"),
+        new("store", copy => copy.Store, "Store"),
+        new("tables", copy => copy.Tables, "Tables"),
+        new("rows", copy => copy.Rows, "Rows"),
+        new("contents", copy => copy.Contents, "Contents"),
+        new("auditEntries", copy => copy.AuditEntries, "Audit entries"),
+    ]);
+
     public static Shape<Folder> Calendar { get; } = new(
     [
         new("mailbox", calendar => calendar.Mailbox, "Mailbox"),

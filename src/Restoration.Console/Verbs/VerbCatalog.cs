@@ -46,7 +46,14 @@ internal static class VerbCatalog
         new InspectVerb(),
         new CheckVerb(),
         new ConvertVerb(),
-        Noun("store", "The store itself.", new StoreStatusVerb(), new StoreUpgradeVerb(), new StoreDowngradeVerb(), new StoreImportVerb()),
+        Noun(
+            "store",
+            "The store itself.",
+            new StoreStatusVerb(),
+            new StoreUpgradeVerb(),
+            new StoreDowngradeVerb(),
+            new StoreImportVerb(),
+            new StoreCopyVerb()),
         Noun(
             "calendar",
             "Calendars of the store.",

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Restoration.Failures;
 using Restoration.Formats.Csv.Events;
 using Restoration.Formats.Json.Events;
+using Restoration.Formats.Messages;
 using Restoration.Items;
 using Restoration.Sources;
 
@@ -46,6 +47,11 @@ public sealed class CsvFormat : IItemFormat
     {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(options);
+        if (MessageLoss.Find(item) is { Count: > 0 } whole)
+        {
+            return whole;
+        }
+
         if (options.IncludeMetadata)
         {
             return [];

@@ -63,6 +63,24 @@ internal sealed partial class PostgresDialect : SqlDialect
           version BIGINT PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at TEXT NOT NULL)
         """;
 
+    public override string Tables
+        => "SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema() AND tablename <> 'schema_migrations' ORDER BY 1";
+
+    public override string References => """
+        SELECT a.relname::text, b.relname::text FROM pg_constraint c JOIN pg_class a ON a.oid = c.conrelid JOIN pg_class b ON b.oid = c.confrelid
+        WHERE c.contype = 'f' AND c.connamespace = current_schema()::regnamespace
+        """;
+
+    public override string NumberedTables
+        => "SELECT table_name::text FROM information_schema.columns WHERE table_schema = current_schema() AND is_identity = 'YES' ORDER BY 1";
+
+    // Not of those that this user may not look into: then the highest number that is there has to do.
+    public override string GivenNumbers => """
+        SELECT c.table_name::text, s.last_value FROM information_schema.columns c
+        JOIN pg_sequences s ON s.schemaname = c.table_schema AND s.sequencename = c.table_name || '_' || c.column_name || '_seq'
+        WHERE c.table_schema = current_schema() AND c.is_identity = 'YES' AND s.last_value IS NOT NULL
+        """;
+
     // Text compares byte by byte in every store, whatever the database's own collation is.
     public override string Translate(string script) => TextColumn().Replace(base.Translate(script), "$0 COLLATE \"C\"");
 
@@ -82,16 +100,17 @@ internal sealed partial class PostgresDialect : SqlDialect
             DateTimeOffset time => StoredTime.Write(time),
             Guid guid => guid.ToString(),
             Enum name => name.ToString(),
+            string text => StoredText.Of(text),
             ReadOnlyMemory<byte> bytes => bytes.ToArray(),
             IReadOnlyCollection<ContentHash> hashes => hashes.Select(hash => hash.ToArray()).ToArray(),
-            IReadOnlyCollection<string> texts => texts.ToArray(),
+            IReadOnlyCollection<string> texts => texts.Select(StoredText.Of).ToArray(),
             _ => value,
         };
 
         // Text is of the type that the server makes of it: that of the column that it is for.
-        if (parameter is NpgsqlParameter { Value: string } text)
+        if (parameter is NpgsqlParameter { Value: string } typed)
         {
-            text.NpgsqlDbType = NpgsqlDbType.Unknown;
+            typed.NpgsqlDbType = NpgsqlDbType.Unknown;
         }
     }
 
@@ -111,6 +130,10 @@ internal sealed partial class PostgresDialect : SqlDialect
     public override async ValueTask<bool> HasAnyTableAsync(SqlSession session, CancellationToken cancellation)
         => await session.FirstAsync(
             "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()", reader => reader.GetInt64(0), cancellation).ConfigureAwait(false) > 0;
+
+    public override async ValueTask SetNumberAsync(SqlSession session, string table, long last, CancellationToken cancellation)
+        => await session.FirstAsync(
+            $"SELECT setval(pg_get_serial_sequence('{table}', 'id')::regclass, @0)", reader => reader.GetInt64(0), cancellation, last).ConfigureAwait(false);
 
     public override RestorationException? Translate(DbException cause, string store)
         => cause is NpgsqlException failure ? PostgresErrors.Translate(failure, store) : null;

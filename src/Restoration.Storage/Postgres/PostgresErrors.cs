@@ -39,8 +39,8 @@ internal static class PostgresErrors
 
     private static RestorationException? TranslateClass(PostgresException cause, string store) => cause.SqlState[..2] switch
     {
-        // Values that do not fit, and constraints.
-        "22" or "23" => Failure(FailureCode.InvalidState, $"The store refuses the change: {cause.MessageText}", store),
+        // Values that do not fit, constraints, and limits such as that of an index on a text.
+        "22" or "23" or "54" => Failure(FailureCode.InvalidState, $"The store refuses the change: {cause.MessageText}", store),
 
         // Connections, too many of them, a server that stops, its disk.
         "08" or "53" or "57" or "58" => Failure(

@@ -25,7 +25,7 @@ internal sealed class SqlAudit(SqlSession session) : IAuditStore
         object?[][] rows = new object?[entries.Count][];
         for (int i = 0; i < rows.Length; i++)
         {
-            AuditEntry linked = AuditChain.Link(entries[i], head.Sequence + 1, head.Hash);
+            AuditEntry linked = AuditChain.Link(AsKept(entries[i]), head.Sequence + 1, head.Hash);
             rows[i] = Values(linked);
             head = new AuditHead(linked.Sequence, linked.Hash);
         }
@@ -66,6 +66,19 @@ internal sealed class SqlAudit(SqlSession session) : IAuditStore
     }
 
     public ValueTask<AuditHead> GetHeadAsync(CancellationToken cancellation) => session.FirstAsync(Head, ReadHead, cancellation);
+
+    // The link covers what is read again.
+    private static AuditEntry AsKept(AuditEntry entry) => entry with
+    {
+        Actor = StoredText.Of(entry.Actor),
+        Target = StoredText.Of(entry.Target),
+        ItemId = AsKept(entry.ItemId),
+        Uid = AsKept(entry.Uid),
+        Subject = AsKept(entry.Subject),
+        Detail = AsKept(entry.Detail),
+    };
+
+    private static string? AsKept(string? text) => text is null ? null : StoredText.Of(text);
 
     private static object?[] Values(AuditEntry entry) =>
     [

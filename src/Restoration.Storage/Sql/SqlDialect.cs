@@ -66,6 +66,21 @@ internal abstract partial class SqlDialect
     /// <summary>Whether the database has any table at all.</summary>
     public abstract ValueTask<bool> HasAnyTableAsync(SqlSession session, CancellationToken cancellation);
 
+    /// <summary>The query for the names of a store's tables, but for that of its migrations.</summary>
+    public abstract string Tables { get; }
+
+    /// <summary>The query for which table refers to which.</summary>
+    public abstract string References { get; }
+
+    /// <summary>The query for the tables whose numbers the database gives and never gives again.</summary>
+    public abstract string NumberedTables { get; }
+
+    /// <summary>The query for the last number that was given in such tables.</summary>
+    public abstract string GivenNumbers { get; }
+
+    /// <summary>Makes the next number of such a table the one after <paramref name="last"/>.</summary>
+    public abstract ValueTask SetNumberAsync(SqlSession session, string table, long last, CancellationToken cancellation);
+
     /// <summary>What a database error means; null if it is a bug of ours.</summary>
     public abstract RestorationException? Translate(DbException cause, string store);
 

@@ -11,6 +11,9 @@ internal sealed class SqlSession(DbConnection connection, SqlDialect dialect, st
 
     public SqlDialect Dialect => dialect;
 
+    /// <summary>The store's name for people.</summary>
+    public string Store => store;
+
     /// <summary>Whether the database can still be reached; a connection that broke stays so.</summary>
     public bool IsOpen => connection.State == ConnectionState.Open;
 
@@ -70,6 +73,27 @@ internal sealed class SqlSession(DbConnection connection, SqlDialect dialect, st
                 }
 
                 return rows;
+            }
+        }
+        catch (DbException cause) when (dialect.Translate(cause, store) is { } failure)
+        {
+            throw failure;
+        }
+    }
+
+    /// <summary>Runs a query and does something with each of its rows as it comes; none is kept.</summary>
+    public async ValueTask ReadAsync(string sql, Func<DbDataReader, ValueTask> act, CancellationToken cancellation)
+    {
+        try
+        {
+            DbCommand command = await PrepareQueryAsync(sql, [], cancellation).ConfigureAwait(false);
+            DbDataReader reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
+                {
+                    await act(reader).ConfigureAwait(false);
+                }
             }
         }
         catch (DbException cause) when (dialect.Translate(cause, store) is { } failure)

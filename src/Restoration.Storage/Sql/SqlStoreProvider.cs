@@ -90,7 +90,8 @@ public abstract class SqlStoreProvider : IStoreProvider
     /// <summary>Opens a connection.</summary>
     private protected abstract ValueTask<DbConnection> ConnectAsync(bool isReadOnly, CancellationToken cancellation);
 
-    private async ValueTask<SqlSession> ConnectSessionAsync(bool isReadOnly, CancellationToken cancellation)
+    /// <summary>Opens a connection of its own.</summary>
+    internal async ValueTask<SqlSession> ConnectSessionAsync(bool isReadOnly, CancellationToken cancellation)
         => new(await ConnectAsync(isReadOnly, cancellation).ConfigureAwait(false), Dialect, _name);
 
     // A process that was killed while it made a store leaves an empty database: that is no store yet.

@@ -49,6 +49,16 @@ internal sealed class SqliteDialect : SqlDialect
     // After a full disk or an I/O error SQLite may have rolled back by itself (https://www.sqlite.org/lang_transaction.html, section 2.3).
     public override bool IsInTransaction(DbConnection connection) => SQLitePCL.raw.sqlite3_get_autocommit(((SqliteConnection)connection).Handle) == 0;
 
+    public override string Tables
+        => "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name <> 'schema_migrations' ORDER BY name";
+
+    public override string References
+        => "SELECT m.name, f.\"table\" FROM sqlite_master m CROSS JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table'";
+
+    public override string NumberedTables => "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%AUTOINCREMENT%' ORDER BY name";
+
+    public override string GivenNumbers => "SELECT name, seq FROM sqlite_sequence";
+
     public override string TextTable(string parameter) => $"(SELECT key AS i, value AS v FROM json_each({parameter}))";
 
     public override string HashTable(string parameter) => $"""
@@ -77,8 +87,9 @@ internal sealed class SqliteDialect : SqlDialect
         bool truth => truth ? 1L : 0L,
         int number => (long)number,
         Enum name => name.ToString(),
+        string text => StoredText.Of(text),
         IReadOnlyCollection<ContentHash> hashes => Pack(hashes),
-        IReadOnlyCollection<string> texts => StoredJson.Write(texts),
+        IReadOnlyCollection<string> texts => StoredJson.Write(texts.Select(StoredText.Of)),
         _ => value,
     };
 
@@ -95,6 +106,12 @@ internal sealed class SqliteDialect : SqlDialect
     public override async ValueTask<bool> HasAnyTableAsync(SqlSession session, CancellationToken cancellation)
         => await session.FirstAsync(
             "SELECT count(*) FROM sqlite_master WHERE type = 'table'", reader => reader.GetInt64(0), cancellation).ConfigureAwait(false) > 0;
+
+    public override async ValueTask SetNumberAsync(SqlSession session, string table, long last, CancellationToken cancellation)
+    {
+        await session.ExecuteAsync("DELETE FROM sqlite_sequence WHERE name = @0", cancellation, table).ConfigureAwait(false);
+        await session.ExecuteAsync("INSERT INTO sqlite_sequence (name, seq) VALUES (@0, @1)", cancellation, table, last).ConfigureAwait(false);
+    }
 
     public override RestorationException? Translate(DbException cause, string store) => cause is SqliteException sqlite ? SqliteErrors.Translate(sqlite, store) : null;
 

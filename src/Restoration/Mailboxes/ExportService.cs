@@ -43,7 +43,7 @@ public sealed class ExportService(Workspace workspace)
         WriteOptions writing = new() { FileName = path, IncludeMetadata = options.IncludeMetadata, WrittenAt = now };
         FormatLosses losses = new(format, writing);
         using ItemDigest digest = new();
-        IAsyncEnumerable<Item> items = losses.WatchAsync(ReadAsync(calendar, filter, digest, cancellation), cancellation);
+        IAsyncEnumerable<Item> items = AddTo(digest, losses.WatchAsync(ReadAsync(calendar, filter, cancellation), cancellation), cancellation);
         if (options.PlanOnly)
         {
             long planned = 0;
@@ -85,9 +85,19 @@ public sealed class ExportService(Workspace workspace)
             },
             cancellation).ConfigureAwait(false);
 
+    // What is left out of the file is not found when it is read back.
+    private static async IAsyncEnumerable<Item> AddTo(ItemDigest digest, IAsyncEnumerable<Item> items, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (Item item in items.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            digest.Add(item);
+            yield return item;
+        }
+    }
+
     // In one transaction: the file holds one state, whoever else is writing.
     private async IAsyncEnumerable<Item> ReadAsync(
-        Folder calendar, ItemFilter filter, ItemDigest digest, [EnumeratorCancellation] CancellationToken cancellation)
+        Folder calendar, ItemFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
         IStoreTransaction transaction = await workspace.Store.BeginReadAsync(cancellation).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
@@ -99,7 +109,6 @@ public sealed class ExportService(Workspace workspace)
                     .LoadAsync([.. page.Select(item => item.Item)], cancellation).ConfigureAwait(false);
                 foreach (Item item in items.Where(item => filter.Accepts(item, workspace.Codec)))
                 {
-                    digest.Add(item);
                     yield return item;
                 }
 

@@ -10,6 +10,7 @@ internal static class VerbTable
         ("store upgrade", []),
         ("store downgrade", ["--to"]),
         ("store import", ["FILE"]),
+        ("store copy", ["--to"]),
         ("calendar list", []),
         ("calendar create", ["--mailbox"]),
         ("calendar remove", ["--mailbox"]),

@@ -161,6 +161,24 @@ public sealed class MailboxFileTests : IDisposable
         Assert.Contains("a.json, line 1", Assert.Single(import.Items, item => item.GetProperty("action").GetString() == "Fail").GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("c.ics")]
+    [InlineData("c.json")]
+    [InlineData("c.csv")]
+    public async Task A_message_in_a_calendar_has_no_place_in_a_calendar_file_which_is_said(string path)
+    {
+        await _desk.DoAsync("calendar", "import", _desk.WriteCalendar("one.ics", 1), "--mailbox", Desk.Alice);
+        _desk.Write("a.eml", Mail);
+        await ImportAsync("a.eml", "--folder", "Calendar");
+
+        Outcome written = (await _desk.RunAsync("calendar", "export", path, "--mailbox", Desk.Alice)).Expect(3);
+
+        Assert.Equal(1, written.Document.GetProperty("itemCount").GetInt64());
+        Assert.DoesNotContain("X-Restoration-Item", await File.ReadAllTextAsync(_desk.Place(path)), StringComparison.Ordinal);
+        Outcome restored = (await _desk.RunAsync("restore", "backup", "--source", $"store:{Desk.Alice}/Calendar", "--destination", $"file:{_desk.Place("r-" + path)}", "--execute")).Expect(3);
+        Assert.Equal((1, 1), (restored.Count("created"), restored.Count("failed")));
+    }
+
     [Fact]
     public async Task An_export_never_replaces_what_is_no_export()
     {
