@@ -44,6 +44,8 @@ public sealed class RequestQueueTests : IDisposable
         Assert.Equal("Calendar 3", await FoldersAsync());
         Outcome again = await NewAsync("--target-root-folder", "/", "--conflict-resolution-option", "KeepAll", "--wait");
         Assert.Equal((0, 3), (again.Count("created"), again.Count("skipped")));
+        JsonElement statistics = (await _desk.DoAsync("request", "statistics", "MailboxRestore1", "--include-skipped-items")).Document;
+        Assert.Equal(3, statistics.GetProperty("skippedItems").GetArrayLength());
         Assert.Equal(@"bob\MailboxRestore1", Text(again.Document, "identity"));
         Assert.Equal("Calendar 3", await FoldersAsync());
     }
