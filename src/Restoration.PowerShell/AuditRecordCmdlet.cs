@@ -16,6 +16,7 @@ public abstract class AuditRecordCmdlet : RestoreCmdlet
     private readonly List<string> _files = [];
     private List<ReadAuditRecord>? _records;
     private bool _isOperationGiven;
+    private bool _isNothing;
 
     /// <summary>Exports of audit records.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Path"), SupportsWildcards, ValidateNotNullOrEmpty]
@@ -90,12 +91,14 @@ public abstract class AuditRecordCmdlet : RestoreCmdlet
         {
             // A variable that holds nothing does not ask for the store's own trail.
             _records ??= [];
+            _isNothing = true;
             Fail(new RestorationException(FailureCode.InvalidArgument, "What was given for an audit record is nothing."));
         }
     }
 
     /// <inheritdoc/>
-    protected sealed override Task EndAsync(CancellationToken stop) => RestoreAsync(stop);
+    protected sealed override Task EndAsync(CancellationToken stop)
+        => _isNothing && _records is { Count: 0 } && _files.Count == 0 ? Task.CompletedTask : RestoreAsync(stop);
 
     private AuditRecordEnvelope ReadEnvelope(long row) => new()
     {
