@@ -1,4 +1,5 @@
 using Restoration.Formats.Csv;
+using Restoration.Formats.Graph;
 using Restoration.Formats.ICalendar;
 using Restoration.Formats.Json;
 using Restoration.Formats.Mailboxes;
@@ -9,5 +10,5 @@ namespace Restoration.Hosting;
 /// <summary>The formats that this program reads and writes, most telling first.</summary>
 internal static class FormatRegistry
 {
-    public static FormatCatalog Create() => new([new ICalendarFormat(), new JsonFormat(), new CsvFormat()], new MailboxFormats());
+    public static FormatCatalog Create() => new([new ICalendarFormat(), new JsonFormat(), new CsvFormat(), new GraphFormat()], new MailboxFormats());
 }

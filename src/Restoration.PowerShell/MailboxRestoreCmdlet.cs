@@ -63,8 +63,8 @@ public abstract class MailboxRestoreCmdlet : RequestSettingsCmdlet
     public ConflictResolutionOption ConflictResolutionOption { get; set; } = ConflictResolutionOption.KeepAll;
 
     /// <summary>Reads the last backups until this moment instead of the mailbox as it is.</summary>
-    [Parameter]
-    public DateTimeOffset? BackupTime { get; set; }
+    [Parameter, DateTransformation, ValidateNotNullOrEmpty]
+    public string? BackupTime { get; set; }
 
     /// <summary>Says that the mailboxes are meant to be those of different people.</summary>
     [Parameter, Alias("AllowLegacyDNMismatch")]

@@ -13,12 +13,12 @@ Describe 'Backup-Mailbox' {
 
         $backups.Calendar | Should -Be 'Calendar', 'Team'
         $backups.TakenAt | Select-Object -Unique | Should -HaveCount 1
-        Get-CalendarBackup $alice | Should -HaveCount 2
+        Get-CalendarBackup -Mailbox $alice | Should -HaveCount 2
     }
 
     It 'Takes mailboxes from the pipeline' {
         $alice | Backup-Mailbox | Should -HaveCount 2
-        Get-RestorationMailbox $alice | Backup-Mailbox | Should -HaveCount 2
+        [pscustomobject]@{ Mailbox = $alice } | Backup-Mailbox | Should -HaveCount 2
     }
 
     It 'Makes backups that can be verified' {

@@ -49,8 +49,9 @@ Describe 'Completion' {
 
     It 'Offers time zones, formats and the names of options' {
         Complete 'Get-Appointment x -TimeZone Europe/Berl' | Should -Be 'Europe/Berlin'
-        Complete 'Export-Calendar x y -Format ' | Should -Be 'ICS', 'JSON', 'CSV'
+        Complete 'Export-Calendar x y -Format ' | Should -Be 'ICS', 'JSON', 'CSV', 'Graph'
         Complete 'Export-Calendar x y -Format i' | Should -Be 'ICS'
+        Complete 'Export-Mailbox x y -Format m' | Should -Be 'MBOX', 'Maildir'
         Complete 'Import-Calendar x y -Culture de-A' | Should -Be 'de-AT'
         Complete 'Import-Calendar x y -ConflictResolutionOption KeepT' | Should -Be 'KeepTargetItem'
         Complete 'Get-RestoreRequest -Status Susp' | Should -Be 'Suspended'

@@ -22,6 +22,8 @@ BeforeDiscovery {
         @{ command = 'Set-RestorationUser spare Reader' }
         @{ command = 'Export-RestorationAuditLog out.jsonl' }
         @{ command = 'Export-Calendar alice@contoso.com out.ics' }
+        @{ command = 'Export-Mailbox alice@contoso.com out EML' }
+        @{ command = 'Backup-Mailbox alice@contoso.com' }
     )
 }
 

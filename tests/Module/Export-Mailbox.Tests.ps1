@@ -32,7 +32,7 @@ Describe 'Export-Mailbox' {
     }
 
     It 'Takes mailboxes from the pipeline by property' {
-        (Get-RestorationMailbox $alice | Export-Mailbox -LiteralPath $path -Format EML).Mailbox | Should -Be $alice
+        ([pscustomobject]@{ Mailbox = $alice } | Export-Mailbox -LiteralPath $path -Format EML).Mailbox | Should -Be $alice
     }
 
     It 'Keeps what exists, and replaces an earlier export with -Force' {

@@ -43,6 +43,22 @@ Describe 'Get-RestoreRequest' {
         (Get-RestoreRequest -Kind Removal, Undo).Kind | Should -Be 'Removal'
     }
 
+    It 'Filters mailbox restores by label, target, priority and suspension, and says when there are more' {
+        $null = New-RestorationMailbox bob@contoso.com
+        foreach ($priority in 'Normal', 'Highest') {
+            $null = New-RestoreRequest -SourceMailbox $alice -TargetMailbox bob -TargetRootFolder $priority -Suspend -Priority $priority -BatchName "To $priority" -AllowMailboxMismatch
+        }
+
+        (Get-RestoreRequest -BatchName *Highest).Name | Should -Be MailboxRestore1
+        Get-RestoreRequest -TargetMailbox bob | Should -HaveCount 2
+        Get-RestoreRequest -TargetMailbox bob -HighPriority $false | Should -HaveCount 1
+        Get-RestoreRequest -Suspend $true | Should -HaveCount 2
+        Get-RestoreRequest -Suspend $false | Should -HaveCount 2
+        Get-RestoreRequest -ResultSize 1 -WarningVariable warnings -WarningAction SilentlyContinue | Should -HaveCount 1
+        "$warnings" | Should -Match 'There are 4 requests'
+        Get-RestoreRequest -ResultSize Unlimited | Should -HaveCount 4
+    }
+
     It 'Takes nothing for an error, never for all' {
         foreach ($nothing in $null, '', ' ') {
             { Get-RestoreRequest -Identity $nothing } | Should -Throw

@@ -1,12 +1,19 @@
 BeforeAll {
     . $PSScriptRoot/Common.ps1
     $mail = "From bob@contoso.com Tue Nov  3 09:00:00 2026`nMessage-ID: <1@contoso.com>`nSubject: Plan`nFrom: bob@contoso.com`n`nHello`n"
+
+    # The folders that have something in them.
+    function Get-UsedFolder {
+        $look = "TestDrive:/$([guid]::NewGuid()).json"
+        $null = Export-Mailbox $alice $look JSON
+        (Get-Content $look -Raw | ConvertFrom-Json).items.folder | Sort-Object -Unique
+    }
 }
 
 Describe 'Import-Mailbox' {
     BeforeEach {
         Connect-TestStore
-        $null = New-RestorationMailbox $alice
+        $null = New-Calendar $alice
         $path = "TestDrive:/$([guid]::NewGuid()).mbox"
         Set-Content $path -Value $mail -NoNewline
     }
@@ -17,7 +24,7 @@ Describe 'Import-Mailbox' {
 
         $request.Kind | Should -Be 'MailboxImport'
         $request.Counts.Created | Should -Be 1
-        (Get-RestorationMailboxFolder $alice).Path | Should -Be 'Inbox'
+        Get-UsedFolder | Should -Be 'Inbox'
     }
 
     It 'Imports once, however often' {
@@ -31,7 +38,7 @@ Describe 'Import-Mailbox' {
     It 'Puts all below a folder' {
         $null = Import-Mailbox $path $alice -Folder Old/2026
 
-        (Get-RestorationMailboxFolder $alice).Path | Should -Be 'Old/2026'
+        Get-UsedFolder | Should -Be 'Old/2026'
     }
 
     It 'Takes files from the pipeline, by property' {
@@ -49,19 +56,19 @@ Describe 'Import-Mailbox' {
 
         $null = Import-Mailbox $folder.Parent.FullName $alice
 
-        (Get-RestorationMailboxFolder $alice).Path | Sort-Object | Should -Be 'Lists', 'Lists/Team'
+        Get-UsedFolder | Should -Be 'Lists', 'Lists/Team'
     }
 
     It 'Can be undone' {
         $null = Import-Mailbox $path $alice | Undo-RestoreRequest
 
-        Get-RestorationMailboxFolder $alice | Should -BeNullOrEmpty
+        Get-UsedFolder | Should -BeNullOrEmpty
     }
 
     It 'Changes nothing with -WhatIf' {
         Import-Mailbox $path $alice -WhatIf | Should -BeNullOrEmpty
 
-        Get-RestorationMailboxFolder $alice | Should -BeNullOrEmpty
+        Get-UsedFolder | Should -BeNullOrEmpty
     }
 
     It 'Fails for what is no mail' {

@@ -27,6 +27,7 @@ Describe 'Nothing' {
         'Restore-AppointmentFromAuditLog -InputObject $null', '$null | Restore-AppointmentFromAuditLog', 'Restore-AppointmentFromAuditLog -Mailbox $null'
         'Restore-AppointmentFromAuditLog -StartDate $null', 'Restore-AppointmentFromAuditLog -PlanPath ""'
         'Import-Calendar "" alice', '$null | Import-Calendar -Mailbox alice', 'Export-Calendar alice ""', 'Convert-Calendar $null out.ics', 'Test-CalendarFile $null'
+        'Import-Mailbox "" alice', '$null | Import-Mailbox -Mailbox alice', 'Import-Mailbox x ""', 'Export-Mailbox alice "" EML', 'Export-Mailbox "" x EML', '$null | Backup-Mailbox'
         'Connect-Restoration ""', 'Get-RestorationStore $null', 'Update-RestorationStore ""'
     ) {
         $written = try { & ([scriptblock]::Create($_)) 2>&1 } catch { $_ }

@@ -18,7 +18,7 @@ public sealed class GuidelineTests
     private static readonly string[] Changing =
         ["Add", "Backup", "Clear", "Convert", "Export", "Import", "Initialize", "Invoke", "Move", "New", "Remove", "Rename", "Restore", "Resume", "Set", "Start", "Stop", "Suspend", "Undo", "Update"];
 
-    private static readonly string[] Dangerous = ["Invoke", "Remove", "Restore", "Undo"];
+    private static readonly string[] Dangerous = ["Invoke", "Remove", "Restore", "Suspend", "Undo"];
 
     public static TheoryData<string> Cmdlets => [.. CmdletMetadata.All.Select(cmdlet => cmdlet.Name)];
 

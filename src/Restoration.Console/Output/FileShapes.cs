@@ -78,7 +78,7 @@ internal static class FileShapes
         new("itemCount", file => file.ItemCount, "Items"),
         new("failedCount", file => file.FailedCount, "Failed"),
         new("size", file => file.Size),
-        new("outcome", file => file.Failure is null ? file.FailedCount == 0 ? "Converted" : "Partial" : "Failed", "Outcome"),
+        new("outcome", file => file.Failure is not null ? "Failed" : file.IsWhole ? "Converted" : "Partial", "Outcome"),
         new("failure", file => file.Failure),
         new("message", file => file.Message, "Message"),
         new("findings", file => Members(file.Findings.Concat(file.Losses))),

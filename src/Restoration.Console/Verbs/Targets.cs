@@ -47,7 +47,7 @@ internal static class Targets
 
     public static Option<bool> Force() => new("--force") { Description = "Overwrite what exists." };
 
-    public static Option<string?> Format() => new("--format") { Description = "The format, if the file's name does not say it: ICS, CSV or JSON.", HelpName = "FORMAT" };
+    public static Option<string?> Format() => new("--format") { Description = "The format, if the file's name does not say it: ICS, CSV, JSON or Graph.", HelpName = "FORMAT" };
 
     public static Option<bool> NoMetadata() => new("--no-metadata") { Description = "Leave out what only this program reads." };
 }

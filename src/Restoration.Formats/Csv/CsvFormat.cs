@@ -1,9 +1,8 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using Restoration.Failures;
 using Restoration.Formats.Csv.Events;
-using Restoration.Formats.Json;
 using Restoration.Formats.Json.Events;
+using Restoration.Formats.Messages;
 using Restoration.Items;
 using Restoration.Sources;
 
@@ -48,6 +47,11 @@ public sealed class CsvFormat : IItemFormat
     {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(options);
+        if (MessageLoss.Find(item) is { Count: > 0 } whole)
+        {
+            return whole;
+        }
+
         if (options.IncludeMetadata)
         {
             return [];
@@ -57,8 +61,7 @@ public sealed class CsvFormat : IItemFormat
         projection.Lay(item);
 
         // When the item was last written says nothing of the appointment.
-        using JsonDocument rest = JsonDocument.Parse(projection.Rest.IsEmpty ? "{}"u8.ToArray() : projection.Rest, JsonSyntax.OwnDocument);
-        return [.. rest.RootElement.EnumerateObject().Where(member => member.Name != MemberDefinition.Of(EventMember.Stamp).Text).Select(member => new Finding(
-            Severity.Warning, FailureCode.NotSupported, $"A table without its last column cannot hold all of '{member.Name}'.") { Item = item.Key.Uid ?? item.Subject })];
+        return [.. projection.RestNames.Where(name => name != MemberDefinition.Of(EventMember.Stamp).Text).Select(name => new Finding(
+            Severity.Warning, FailureCode.NotSupported, $"A table without its last column cannot hold all of '{name}'.") { Item = item.Key.Uid ?? item.Subject })];
     }
 }

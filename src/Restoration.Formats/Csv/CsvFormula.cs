@@ -13,7 +13,5 @@ internal static class CsvFormula
         => cell.TrimStart((byte)Mark) is [(byte)'=' or (byte)'+' or (byte)'-' or (byte)'@' or (byte)'\t' or (byte)'\r' or (byte)'\n', ..] ? "'"u8 : default;
 
     /// <summary>The cell as it was.</summary>
-    public static string Restore(string cell) => cell is [Mark, ..] && IsFormula(cell.AsSpan().TrimStart(Mark)) ? cell[1..] : cell;
-
-    private static bool IsFormula(ReadOnlySpan<char> cell) => cell is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..];
+    public static ReadOnlySpan<byte> Restore(ReadOnlySpan<byte> cell) => cell is [(byte)Mark, ..] && !MarkFor(cell).IsEmpty ? cell[1..] : cell;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Restoration.Failures;
 using Restoration.Formats.ICalendar.Items;
 using Restoration.Formats.Tables;
@@ -19,7 +20,7 @@ internal sealed class ForeignRows(TableHeader header, ReadOptions options, List<
     /// <inheritdoc/>
     public void Read(CsvTokenizer row)
     {
-        TableRow cells = header.Row(index => CsvFormula.Restore(row.GetString(index)));
+        TableRow cells = header.Row(index => Encoding.UTF8.GetString(CsvFormula.Restore(row[index])));
         if (cells.IsEmpty)
         {
             return;

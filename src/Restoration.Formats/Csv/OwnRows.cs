@@ -18,7 +18,7 @@ internal sealed class OwnRows(IReadOnlyList<string> header, ReadOptions options,
     {
         try
         {
-            Item? item = _items.Read(_restore.Read(index => CsvFormula.Restore(row.GetString(index))));
+            Item? item = _items.Read(_restore.Read(row));
             if (item is null)
             {
                 Report(row, new Finding(Severity.Error, _items.FaultCode, $"{_items.Fault}; the row was left out."));

@@ -1,7 +1,10 @@
 using System.Text;
+using Restoration.Failures;
 using Restoration.Formats.ICalendar.Lexing;
 using Restoration.Formats.ICalendar.Reading;
 using Restoration.Formats.ICalendar.Writing;
+using Restoration.Formats.Messages;
+using Restoration.Items;
 using Restoration.Sources;
 
 namespace Restoration.Formats.ICalendar;
@@ -55,4 +58,11 @@ public sealed class ICalendarFormat : IItemFormat
 
     /// <inheritdoc/>
     public IItemWriter OpenWriter(Stream stream, CalendarInfo info, WriteOptions options) => new ICalendarWriter(stream, info, options);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Finding> FindLosses(Item item, WriteOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return MessageLoss.Find(item);
+    }
 }

@@ -1,3 +1,6 @@
+using Restoration.Failures;
+using Restoration.Formats.Messages;
+using Restoration.Items;
 using Restoration.Sources;
 
 namespace Restoration.Formats.Json;
@@ -26,5 +29,12 @@ public sealed class JsonFormat : IItemFormat
         string name = options.FileName is null ? "" : options.FileName.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? options.FileName[..^3] : options.FileName;
         bool isLines = name.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase);
         return new JsonItemWriter(stream, info, options, isLines);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Finding> FindLosses(Item item, WriteOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return MessageLoss.Find(item);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Restoration.Formats.Mime;
 using Restoration.Items;
 
@@ -63,17 +64,31 @@ internal static class MessageMerge
                 && !field.Name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase)
                 && !field.Is("MIME-Version"u8)),
         ];
-        int length = source.Headers.Fields.Sum(field => field.Field.Length);
-        byte[] merged = new byte[source.Mime.Length + staying.Sum(field => field.Field.Length)];
-        source.Mime.Span[..length].CopyTo(merged);
-        int position = length;
-        foreach (MimeHeader field in staying)
+        // Where no empty line ends the header, what is put there could become part of the body, or the body part of it.
+        if (staying.Length == 0 || !source.Headers.IsWhole || source.Headers.Fields.Count == 0)
         {
-            field.Field.Span.CopyTo(merged.AsSpan(position));
-            position += field.Field.Length;
+            return source.Mime.ToArray();
         }
 
-        source.Mime.Span[length..].CopyTo(merged.AsSpan(position));
-        return merged;
+        int length = source.Headers.Fields.Sum(field => field.Field.Length);
+        ArrayBufferWriter<byte> merged = new(source.Mime.Length + 1);
+        Append(merged, source.Mime.Span[..length]);
+        foreach (MimeHeader field in staying)
+        {
+            Append(merged, field.Field.Span);
+        }
+
+        merged.Write(source.Mime.Span[length..]);
+        return merged.WrittenSpan.ToArray();
+    }
+
+    // The last field of a message that has no body may end without a line end.
+    private static void Append(ArrayBufferWriter<byte> merged, ReadOnlySpan<byte> fields)
+    {
+        merged.Write(fields);
+        if (fields is not [.., (byte)'\n'])
+        {
+            merged.Write("\r\n"u8);
+        }
     }
 }

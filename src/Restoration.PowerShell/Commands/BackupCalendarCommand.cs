@@ -58,7 +58,7 @@ public sealed class BackupCalendarCommand : RequestCmdlet
                 WriteObject(await RunAsync(session, BackupService.DraftCopy(calendar, place), _ => { }, stop));
                 break;
             default:
-                ExportOptions options = new() { Format = Format, Force = Force, IncludeMetadata = IncludeMetadata, Losses = WarnOfFindings() };
+                ExportOptions options = new() { IsBackup = true, Format = Format, Force = Force, IncludeMetadata = IncludeMetadata, Losses = WarnOfFindings() };
                 WriteObject(await session.Exports.WriteAsync(calendar, ItemFilter.All, place, options, stop));
                 break;
         }

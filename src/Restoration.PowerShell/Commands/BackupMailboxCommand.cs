@@ -11,7 +11,7 @@ namespace Restoration.PowerShell.Commands;
 public sealed class BackupMailboxCommand : AsyncCmdlet
 {
     /// <summary>The mailbox.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), Alias("Address"), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(MailboxCompleter))]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(MailboxCompleter))]
     public string[] Mailbox { get; set; } = [];
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ namespace Restoration.PowerShell.Commands;
 public sealed class ExportMailboxCommand : AsyncCmdlet
 {
     /// <summary>The mailbox.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), Alias("Address"), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(MailboxCompleter))]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(MailboxCompleter))]
     public string Mailbox { get; set; } = "";
 
     /// <summary>Where to write: a folder, an archive, or a file.</summary>
@@ -24,7 +24,7 @@ public sealed class ExportMailboxCommand : AsyncCmdlet
     public string? LiteralPath { get; set; }
 
     /// <summary>The format.</summary>
-    [Parameter(Mandatory = true, Position = 2), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(MailboxFormatCompleter))]
+    [Parameter(Mandatory = true, Position = 2), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(FormatCompleter))]
     public string Format { get; set; } = "";
 
     /// <summary>The folder that is written, with all below it; without it, all of them.</summary>

@@ -13,18 +13,18 @@ public sealed class GetRestorationMailboxFolderCommand : AsyncCmdlet
 {
     /// <summary>The mailbox: its address, user principal name, alias, display name or GUID.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Identity", "Address"), ArgumentCompleter(typeof(MailboxCompleter))]
-    public string Mailbox { get; set; } = "";
+    [Alias("Mailbox", "Address", "PrimarySmtpAddress"), ArgumentCompleter(typeof(MailboxCompleter))]
+    public string Identity { get; set; } = "";
 
     /// <summary>Only folders whose path fits.</summary>
     [Parameter(Position = 1), SupportsWildcards, ValidateNotNullOrEmpty]
-    public string? Path { get; set; }
+    public string? Folder { get; set; }
 
     /// <inheritdoc/>
     protected override async Task ProcessAsync(CancellationToken stop)
     {
         RestorationSession session = await OpenAsync(stop);
-        IReadOnlyList<MailboxFolder> folders = await session.Mailboxes.ListFoldersAsync(Mailbox, stop);
-        WriteObject(folders.Where(folder => Path is null || Wildcard.IsMatch(Path, folder.Path)), enumerateCollection: true);
+        IReadOnlyList<MailboxFolder> folders = await session.Mailboxes.ListFoldersAsync(Identity, stop);
+        WriteObject(folders.Where(folder => Folder is null || Wildcard.IsMatch(Folder, folder.Path)), enumerateCollection: true);
     }
 }

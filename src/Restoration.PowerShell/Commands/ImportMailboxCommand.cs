@@ -29,7 +29,7 @@ public sealed class ImportMailboxCommand : RequestCmdlet
     public string? Folder { get; set; }
 
     /// <summary>The files' format, if it is not to be recognised.</summary>
-    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(MailboxFormatCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(FormatCompleter))]
     public string? Format { get; set; }
 
     /// <summary>What to do when the mailbox has the item already.</summary>

@@ -12,7 +12,7 @@ public sealed class NewRestorationMailboxCommand : AsyncCmdlet
 {
     /// <summary>The address; of an archive, the mailbox that it is to be the archive of.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Mailbox", "Address", "PrimarySmtpAddress")]
+    [Alias("Mailbox", "Address", "PrimarySmtpAddress"), ArgumentCompleter(typeof(MailboxCompleter))]
     public string Identity { get; set; } = "";
 
     /// <summary>What has become of it.</summary>

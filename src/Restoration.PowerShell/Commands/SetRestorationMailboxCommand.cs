@@ -12,7 +12,7 @@ public sealed class SetRestorationMailboxCommand : AsyncCmdlet
 {
     /// <summary>The mailbox: its address, user principal name, alias, display name or GUID.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Mailbox", "Address"), ArgumentCompleter(typeof(MailboxCompleter))]
+    [Alias("Mailbox", "Address", "PrimarySmtpAddress"), ArgumentCompleter(typeof(MailboxCompleter))]
     public string Identity { get; set; } = "";
 
     /// <summary>What has become of it.</summary>

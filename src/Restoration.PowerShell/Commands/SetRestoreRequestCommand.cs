@@ -6,7 +6,7 @@ using Restoration.Requests;
 namespace Restoration.PowerShell.Commands;
 
 /// <summary>Changes limits, label, priority and expiry of a mailbox restore; a request in progress heeds them at its next batch.</summary>
-[Cmdlet(VerbsCommon.Set, "RestoreRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[Cmdlet(VerbsCommon.Set, "RestoreRequest", SupportsShouldProcess = true)]
 [OutputType(typeof(RestoreRequest))]
 public sealed class SetRestoreRequestCommand : RequestSettingsCmdlet
 {

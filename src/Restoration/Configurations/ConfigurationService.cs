@@ -65,7 +65,7 @@ public sealed class ConfigurationService(Workspace workspace, AuditLogRestore au
         try
         {
             RequestDraft draft = await Drafter(folder).DraftAsync(configuration, settings => settings, null, cancellation).ConfigureAwait(false);
-            RunFactory.CheckDestination(draft.Destination);
+            new RunFactory(workspace, null).CheckDestination(draft.Destination, draft.Options);
             return [];
         }
         catch (RestorationException problem)

@@ -31,7 +31,7 @@ internal sealed record DestinationSettings(LocationKind Kind, Location? Location
     {
         string path = settings.Text("path") ?? throw settings.Invalid("path", "is missing");
         string? format = settings.Text("format");
-        _ = format is null ? formats.ForPath(path) : formats.Get(format);
+        _ = formats.ForKeeping(format, path);
         return new DestinationSettings(
             LocationKind.File, Location.OfFile(Path.GetFullPath(path, folder)), default, format, settings.Flag("force", false), settings.Flag("includeMetadata", true));
     }

@@ -70,6 +70,11 @@ public sealed class FileDestination(string path, FileDestinationOptions options,
                 FailureCode.FileExists, $"The file '{path}' exists and would be added to. Name another one, or say that it may be rewritten.", path);
         }
 
+        if (Format().FindLosses(item.Item!, Writing()).FirstOrDefault(loss => loss.Severity == Severity.Error) is { } loss)
+        {
+            throw new RestorationException(FailureCode.UnsupportedFormat, $"It cannot be written to '{path}': {loss.Message}", item.Item!.Subject);
+        }
+
         await _added.AddAsync(item.Item!, cancellation).ConfigureAwait(false);
         return new ExistingItem(FileIndex.IdOf(item.Item!.Key), item.Item);
     }
@@ -125,10 +130,11 @@ public sealed class FileDestination(string path, FileDestinationOptions options,
 
     private async ValueTask<long> WriteAsync(AtomicFile file, CancellationToken cancellation)
     {
-        WriteOptions writing = new() { FileName = path, IncludeMetadata = options.IncludeMetadata, WrittenAt = clock.GetUtcNow() };
         return await ItemFile
-            .WriteAsync(MergeAsync(OpenExisting(), cancellation), file, path, Format(), options.Info, writing, cancellation).ConfigureAwait(false);
+            .WriteAsync(MergeAsync(OpenExisting(), cancellation), file, path, Format(), options.Info, Writing(), cancellation).ConfigureAwait(false);
     }
+
+    private WriteOptions Writing() => new() { FileName = path, IncludeMetadata = options.IncludeMetadata, WrittenAt = clock.GetUtcNow() };
 
     private async IAsyncEnumerable<Item> MergeAsync(
         FileSource? existing, [EnumeratorCancellation] CancellationToken cancellation)
@@ -158,7 +164,7 @@ public sealed class FileDestination(string path, FileDestinationOptions options,
         ? new FileSource([path], formats, new FileSourceOptions { TimeZone = options.TimeZone, Culture = options.Culture }, null)
         : null;
 
-    private IItemFormat Format() => options.Format is { } name ? formats.Get(name) : formats.ForPath(path);
+    private IItemFormat Format() => formats.ForKeeping(options.Format, path);
 }
 
 /// <summary>How an export file is written.</summary>

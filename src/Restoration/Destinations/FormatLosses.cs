@@ -28,18 +28,23 @@ internal sealed class FormatLosses(IItemFormat format, WriteOptions options)
         }
     }
 
-    /// <summary>Looks at items as they pass.</summary>
+    /// <summary>Looks at items as they pass. One that the format cannot hold at all, which is an error, does not.</summary>
     public async IAsyncEnumerable<Item> WatchAsync(IAsyncEnumerable<Item> items, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (Item item in items.WithCancellation(cancellation).ConfigureAwait(false))
         {
+            bool isHeld = true;
             foreach (Finding loss in format.FindLosses(item, options))
             {
                 (Severity, string) kind = (loss.Severity, loss.Message);
                 _kinds[kind] = _kinds.TryGetValue(kind, out (Finding First, long Count) known) ? known with { Count = known.Count + 1 } : (loss, 1);
+                isHeld &= loss.Severity != Severity.Error;
             }
 
-            yield return item;
+            if (isHeld)
+            {
+                yield return item;
+            }
         }
     }
 

@@ -151,7 +151,18 @@ public sealed class StoreDestination(Location location, TimeProvider clock, Iden
         => placing is not null && item.Origin is { } origin ? placing.KindOf(origin.Folder)
             : location.Kind != LocationKind.Mailbox ? FolderKind.Calendar
             : WellKnownFolders.Find(place.Folder) is { } known ? WellKnownFolders.KindOf(known)
-            : FolderKind.Mail;
+            : KindFor(item.Item!);
+
+    // A folder that has to be made is for what the first item of it is.
+    private static FolderKind KindFor(Item item) => MessageKinds.Of(item.ItemClass) switch
+    {
+        MessageKind.Calendar => FolderKind.Calendar,
+        MessageKind.Contact => FolderKind.Contacts,
+        MessageKind.Task => FolderKind.Tasks,
+        MessageKind.Note => FolderKind.Notes,
+        MessageKind.Journal => FolderKind.Journal,
+        _ => FolderKind.Mail,
+    };
 
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 

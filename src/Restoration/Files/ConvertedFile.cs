@@ -33,5 +33,5 @@ public sealed record ConvertedFile(string Source, string Target, IReadOnlyList<F
     public int FailedCount => Findings.Count(finding => finding.Severity == Severity.Error);
 
     /// <summary>Whether everything that the source holds is in the target.</summary>
-    public bool IsWhole => Failure is null && FailedCount == 0;
+    public bool IsWhole => Failure is null && Findings.Concat(Losses).All(finding => finding.Severity != Severity.Error);
 }

@@ -27,7 +27,9 @@ public sealed class ExportService(Workspace workspace)
         Folder calendar, ItemFilter filter, Location destination, ExportOptions options, CancellationToken cancellation)
     {
         string path = destination.Kind == LocationKind.File ? destination.Target! : throw NoFile(destination);
-        IItemFormat format = options.Format is { } name ? workspace.Formats.Get(name) : workspace.Formats.ForPath(path);
+        IItemFormat format = options.IsBackup ? workspace.Formats.ForKeeping(options.Format, path)
+            : options.Format is { } name ? workspace.Formats.Get(name)
+            : workspace.Formats.ForPath(path);
         bool replaces = File.Exists(path);
         DateTimeOffset now = workspace.Clock.GetUtcNow();
         CalendarInfo info = new()
@@ -41,7 +43,7 @@ public sealed class ExportService(Workspace workspace)
         WriteOptions writing = new() { FileName = path, IncludeMetadata = options.IncludeMetadata, WrittenAt = now };
         FormatLosses losses = new(format, writing);
         using ItemDigest digest = new();
-        IAsyncEnumerable<Item> items = losses.WatchAsync(ReadAsync(calendar, filter, digest, cancellation), cancellation);
+        IAsyncEnumerable<Item> items = AddTo(digest, losses.WatchAsync(ReadAsync(calendar, filter, cancellation), cancellation), cancellation);
         if (options.PlanOnly)
         {
             long planned = 0;
@@ -83,9 +85,19 @@ public sealed class ExportService(Workspace workspace)
             },
             cancellation).ConfigureAwait(false);
 
+    // What is left out of the file is not found when it is read back.
+    private static async IAsyncEnumerable<Item> AddTo(ItemDigest digest, IAsyncEnumerable<Item> items, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (Item item in items.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            digest.Add(item);
+            yield return item;
+        }
+    }
+
     // In one transaction: the file holds one state, whoever else is writing.
     private async IAsyncEnumerable<Item> ReadAsync(
-        Folder calendar, ItemFilter filter, ItemDigest digest, [EnumeratorCancellation] CancellationToken cancellation)
+        Folder calendar, ItemFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
         IStoreTransaction transaction = await workspace.Store.BeginReadAsync(cancellation).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
@@ -97,7 +109,6 @@ public sealed class ExportService(Workspace workspace)
                     .LoadAsync([.. page.Select(item => item.Item)], cancellation).ConfigureAwait(false);
                 foreach (Item item in items.Where(item => filter.Accepts(item, workspace.Codec)))
                 {
-                    digest.Add(item);
                     yield return item;
                 }
 
@@ -115,6 +126,9 @@ public sealed record ExportOptions
 {
     /// <summary>The format's name, if the file's name is not to say it.</summary>
     public string? Format { get; init; }
+
+    /// <summary>Whether the file is a backup, so that its format has to hold all that an item has.</summary>
+    public bool IsBackup { get; init; }
 
     /// <summary>Whether a file that exists may be overwritten.</summary>
     public bool Force { get; init; }

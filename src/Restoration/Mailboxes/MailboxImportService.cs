@@ -25,14 +25,9 @@ public sealed class MailboxImportService(Workspace workspace)
         ConflictResolutionOption conflictResolution,
         CancellationToken cancellation)
     {
+        // Of any kind: the mailbox of somebody who is gone comes into the store this way too.
         Mailbox owner = await workspace.ReadAsync(
             transaction => MailboxDirectory.GetMailboxAsync(transaction, mailbox, cancellation), cancellation).ConfigureAwait(false);
-        if (!owner.IsWritable)
-        {
-            throw new RestorationException(
-                FailureCode.InvalidState, $"The mailbox '{owner.Address}' is {owner.Kind}; nothing can be brought into it. Name an active one.", owner.Address);
-        }
-
         RequestDraft draft = new()
         {
             Kind = RequestKind.MailboxImport,

@@ -77,7 +77,13 @@ public sealed class RequestService(Workspace workspace)
             Options = UndoOptions(RequestOptions.Parse(request.Options), force),
         };
 
-    private static RequestOptions UndoOptions(RequestOptions undone, bool force) => new() { Force = force, TimeZone = undone.TimeZone, Culture = undone.Culture };
+    private static RequestOptions UndoOptions(RequestOptions undone, bool force) => new()
+    {
+        Force = force,
+        DestinationFormat = undone.DestinationFormat,
+        TimeZone = undone.TimeZone,
+        Culture = undone.Culture,
+    };
 
     /// <summary>The one request that an identity means.</summary>
     public async ValueTask<RestoreRequest> GetAsync(string identity, CancellationToken cancellation)
@@ -119,7 +125,7 @@ public sealed class RequestService(Workspace workspace)
 
     private async ValueTask<RestoreRequest> AddAsync(IStoreTransaction transaction, RequestDraft draft, CancellationToken cancellation)
     {
-        RunFactory.CheckDestination(draft.Destination);
+        new RunFactory(workspace, null).CheckDestination(draft.Destination, draft.Options);
         string? alias = await RequestNames.FindAliasAsync(transaction, draft.Destination, cancellation).ConfigureAwait(false);
         IReadOnlyList<RestoreRequest> existing = await transaction.Requests.ListAsync(cancellation).ConfigureAwait(false);
         RestoreRequest request = NewRequest(draft, draft.Name ?? RequestNames.Next(draft.Kind, alias, existing), alias);

@@ -61,8 +61,13 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
     }
 
     /// <summary>Refuses a destination that nothing can be restored to, before a request for it is stored.</summary>
-    public static void CheckDestination(Location location)
+    public void CheckDestination(Location location, RequestOptions options)
     {
+        if (location.Kind == LocationKind.File)
+        {
+            _ = workspace.Formats.ForKeeping(options.DestinationFormat, location.Target!);
+        }
+
         if (location.Kind is not (LocationKind.Store or LocationKind.Mailbox or LocationKind.Original or LocationKind.File or LocationKind.Extension))
         {
             throw NoPlace(location);
@@ -119,6 +124,7 @@ internal sealed class RunFactory(Workspace workspace, IProgress<Finding>? findin
     private IDestination OpenDestination(RestoreRequest request, RequestOptions options)
     {
         Location location = Location.Parse(request.Destination);
+        CheckDestination(location, options);
         return location.Kind switch
         {
             LocationKind.Store or LocationKind.Mailbox or LocationKind.Original => new StoreDestination(location, workspace.Clock, workspace.Identifiers),

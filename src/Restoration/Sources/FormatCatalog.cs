@@ -26,11 +26,31 @@ public sealed class FormatCatalog(IReadOnlyList<IItemFormat> formats, IMailboxFo
     public IItemFormat ForPath(string path)
     {
         string name = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
-        return formats.FirstOrDefault(format => format.Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+        return formats
+            .SelectMany(format => format.Endings, (format, ending) => (Format: format, Ending: ending))
+            .Where(pair => name.EndsWith(pair.Ending, StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(pair => pair.Ending.Length)
+            .Select(pair => pair.Format)
+            .FirstOrDefault()
             ?? throw new RestorationException(
                 FailureCode.UnsupportedFormat,
                 $"The name '{path}' does not say which format to write. Give it one of the endings {string.Join(" ", formats.Select(format => format.Endings[0]))}, or name the format.",
                 path);
+    }
+
+    /// <summary>The format of a file that items are kept in.</summary>
+    /// <param name="name">The format's name; null if the file's name says it.</param>
+    /// <param name="path">The file.</param>
+    /// <exception cref="RestorationException">
+    /// <see cref="FailureCode.UnsupportedFormat"/>; <see cref="FailureCode.NotSupported"/>: the format does not hold all that an item has.
+    /// </exception>
+    public IItemFormat ForKeeping(string? name, string path)
+    {
+        IItemFormat format = name is null ? ForPath(path) : Get(name);
+        return format.HoldsEverything ? format : throw new RestorationException(
+            FailureCode.NotSupported,
+            $"A file of the format {format.Name} does not hold all that an appointment has, so none are kept in one. Choose one of {string.Join(", ", formats.Where(other => other.HoldsEverything).Select(other => other.Name))}.",
+            path);
     }
 
     /// <summary>The format of a file that begins like this; null if it is none of them.</summary>

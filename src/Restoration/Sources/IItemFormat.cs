@@ -12,6 +12,9 @@ public interface IItemFormat
     /// <summary>The file name endings that stand for it when a new file is written, with the dot, the usual one first.</summary>
     IReadOnlyList<string> Endings { get; }
 
+    /// <summary>Whether a file of this format can keep all that an item has, so that it may be restored to and backed up in.</summary>
+    bool HoldsEverything => true;
+
     /// <summary>Whether a file that begins like this is of this format.</summary>
     /// <param name="head">The first bytes, decompressed; up to 4,096.</param>
     bool Recognises(ReadOnlySpan<byte> head);

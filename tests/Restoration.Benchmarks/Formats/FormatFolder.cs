@@ -33,7 +33,9 @@ internal sealed record FormatFolder(string Path)
     };
 
     /// <summary>Reads a file and forgets its items.</summary>
-    public static async Task<FormatWork> ReadAsync(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="ask">What is asked of each item; digests are worked out only then.</param>
+    public static async Task<FormatWork> ReadAsync(string path, Action<Item>? ask = null)
     {
         await using FileStream stream = Open(path);
         await using IItemReader reader = FormatOf(path).OpenReader(stream, new ReadOptions { FileName = path });
@@ -41,6 +43,7 @@ internal sealed record FormatFolder(string Path)
         await foreach (ReadItem item in reader.ReadAsync(CancellationToken.None))
         {
             count += item.Item is not null ? 1 : throw new InvalidOperationException(item.Finding!.Message);
+            ask?.Invoke(item.Item);
         }
 
         return new FormatWork(count, stream.Length);

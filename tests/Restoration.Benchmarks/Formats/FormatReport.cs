@@ -43,7 +43,7 @@ internal static class FormatReport
                 FormatFolder files = new(folder.FullName);
                 await EventMix.WriteAsync(files.Ics, size);
                 await output.WriteLineAsync($"{size} events, {new FileInfo(files.Ics).Length / 1_000_000} MB of ICS");
-                await output.WriteLineAsync($"{"step",-14} {"items",9} {"wall s",7} {"CPU s",7} {"MB/s CPU",9} {"bytes allocated/item",21} {"peak MB",8}");
+                await output.WriteLineAsync($"{"step",-14} {"items",9} {"wall s",7} {"CPU s",7} {"MB/s CPU",9} {"MB/s wall",10} {"bytes allocated/item",21} {"peak MB",8}");
                 foreach (FormatStep step in FormatSteps.All)
                 {
                     await WriteAsync(step.Name, await RunAsync(step, folder.FullName), output);
@@ -60,7 +60,7 @@ internal static class FormatReport
 
     private static Task WriteAsync(string name, FormatMeasurement measured, TextWriter output) => output.WriteLineAsync(string.Create(
         CultureInfo.InvariantCulture,
-        $"{name,-14} {measured.Work.Items,9} {measured.Wall.TotalSeconds,7:0.00} {measured.Cpu.TotalSeconds,7:0.00} {measured.Work.Bytes / 1e6 / measured.Cpu.TotalSeconds,9:0} {measured.Allocated / Math.Max(1, measured.Work.Items),21} {measured.PeakMegabytes,8}"));
+        $"{name,-14} {measured.Work.Items,9} {measured.Wall.TotalSeconds,7:0.00} {measured.Cpu.TotalSeconds,7:0.00} {measured.Work.Bytes / 1e6 / measured.Cpu.TotalSeconds,9:0} {measured.Work.Bytes / 1e6 / measured.Wall.TotalSeconds,10:0} {measured.Allocated / Math.Max(1, measured.Work.Items),21} {measured.PeakMegabytes,8}"));
 
     private static async Task<FormatMeasurement> RunAsync(FormatStep step, string folder)
     {

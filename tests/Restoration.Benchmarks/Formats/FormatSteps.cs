@@ -16,6 +16,7 @@ internal static class FormatSteps
         new("limit: lines", folder => ScanAsync(folder.Ics, text => CountLines(text.Span))),
         new("limit: hash", folder => ScanAsync(folder.Ics, text => ContentHash.Of(text.Span))),
         new("parse ICS", folder => FormatFolder.ReadAsync(folder.Ics)),
+        new("digest ICS", folder => FormatFolder.ReadAsync(folder.Ics, item => item.ComparisonHash.CompareTo(item.ContentHash))),
         new("write ICS", folder => folder.WriteAsync(folder.Ics)),
         new("write JSON", folder => folder.WriteAsync(folder.Json)),
         new("write CSV", folder => folder.WriteAsync(folder.Csv)),

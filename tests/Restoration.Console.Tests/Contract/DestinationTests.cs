@@ -37,6 +37,29 @@ public sealed class DestinationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_any_name_is_written_in_the_format_that_is_named_and_undone()
+    {
+        _desk.WriteCalendar("in.ics", 2);
+
+        await _desk.DoAsync("restore", "file", "--path", "in.ics", "--destination", "file:out.dat", "--format", "ICS", "--execute");
+        Assert.True(File.Exists(_desk.Place("out.dat")));
+        await _desk.DoAsync("request", "undo", "AppointmentRestore", "--execute");
+
+        Assert.False(File.Exists(_desk.Place("out.dat")));
+    }
+
+    [Fact]
+    public async Task Nothing_is_backed_up_to_a_file_that_does_not_hold_everything()
+    {
+        await _desk.StockAsync(1);
+
+        (await _desk.RunAsync("backup", "create", "--mailbox", Desk.Alice, "--destination", "file:backup.graph.json")).ExpectError(1, "NotSupported");
+        await _desk.DoAsync("calendar", "export", "export.graph.json", "--mailbox", Desk.Alice);
+
+        Assert.False(File.Exists(_desk.Place("backup.graph.json")));
+    }
+
+    [Fact]
     [Trait("Seed", "P9")]
     public async Task A_file_that_exists_is_not_overwritten_unless_told_to()
     {
@@ -78,6 +101,8 @@ public sealed class DestinationTests : IDisposable
     [InlineData("graph:alice@contoso.com/Calendar", 1)]
     [InlineData("backup:alice@contoso.com/Calendar", 2)]
     [InlineData("file:", 2)]
+    [InlineData("file:recovered.graph.json", 1)]
+    [InlineData("file:recovered.xyz", 1)]
     public async Task A_place_that_is_none_is_an_error_before_anything_happens(string destination, int code)
     {
         await _desk.StockAsync(3);

@@ -44,6 +44,8 @@ public sealed class RequestQueueTests : IDisposable
         Assert.Equal("Calendar 3", await FoldersAsync());
         Outcome again = await NewAsync("--target-root-folder", "/", "--conflict-resolution-option", "KeepAll", "--wait");
         Assert.Equal((0, 3), (again.Count("created"), again.Count("skipped")));
+        JsonElement statistics = (await _desk.DoAsync("request", "statistics", "MailboxRestore1", "--include-skipped-items")).Document;
+        Assert.Equal(3, statistics.GetProperty("skippedItems").GetArrayLength());
         Assert.Equal(@"bob\MailboxRestore1", Text(again.Document, "identity"));
         Assert.Equal("Calendar 3", await FoldersAsync());
     }
@@ -59,6 +61,24 @@ public sealed class RequestQueueTests : IDisposable
         Outcome excluded = await NewAsync("--target-root-folder", "C", "--exclude-folders", "Calendar", "--wait");
         Assert.Equal(0, excluded.Count("found"));
         Assert.Equal("B/Calendar 1", await FoldersAsync());
+    }
+
+    [Fact]
+    public async Task Messages_are_merged_folder_by_folder_and_chosen_by_what_they_say()
+    {
+        await _desk.DoAsync("mailbox", "create", Desk.Alice, "--kind", "Inactive");
+        await _desk.DoAsync("mailbox", "create", Bob);
+        foreach ((string name, string from) in new[] { ("one", "ayla@contoso.com"), ("two", "eve@contoso.com") })
+        {
+            _desk.Write($"{name}.eml", $"From: {from}\r\nTo: {Desk.Alice}\r\nSubject: {name}\r\nDate: Tue, 3 Nov 2026 09:00:00 +0000\r\nMessage-ID: <{name}@contoso.com>\r\n\r\nHello.\r\n");
+            await _desk.DoAsync("mailbox", "import", $"{name}.eml", "--mailbox", Desk.Alice, "--folder", "Inbox");
+        }
+
+        Outcome one = await NewAsync("--target-root-folder", "/", "--content-filter", "Sender -eq 'ayla@contoso.com' -and Received -ge '2026-11-03'", "--wait");
+        Assert.Equal(1, one.Count("created"));
+        Outcome both = await NewAsync("--target-root-folder", "/", "--wait");
+        Assert.Equal((1, 1), (both.Count("created"), both.Count("skipped")));
+        Assert.Equal("Inbox 2", await FoldersAsync());
     }
 
     [Fact]

@@ -135,6 +135,21 @@ public sealed class ConvertTests : IDisposable
         Assert.Contains("warning: ", people.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_Graph_cannot_hold_is_said_and_what_it_cannot_take_left_out()
+    {
+        string[] events = ["UID:1\r\nDTSTART:20260310T090000Z\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\nGEO:1;2", "UID:2\r\nDTSTART:20260310T090000Z\r\nRRULE:FREQ=HOURLY", "UID:3"];
+        _desk.Write("in.ics", $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{string.Concat(events.Select(lines => $"BEGIN:VEVENT\r\n{lines}\r\nEND:VEVENT\r\n"))}END:VCALENDAR\r\n");
+
+        JsonElement file = Assert.Single((await ConvertAsync("in.ics", "out.graph.json", "--json")).Expect(3).Items);
+        JsonElement back = Assert.Single((await _desk.RunBareAsync("inspect", "out.graph.json", "--json")).Expect(0).Items);
+
+        Assert.Equal(("Graph", "Partial", 1), (file.GetProperty("targetFormat").GetString(), file.GetProperty("outcome").GetString(), file.GetProperty("itemCount").GetInt32()));
+        string[] losses = [.. file.GetProperty("findings").EnumerateArray().Where(finding => finding.GetProperty("code").GetString() == "NotSupported").Select(finding => finding.GetProperty("severity").GetString()!)];
+        Assert.Equal(["Warning", "Error", "Error"], losses);
+        Assert.Equal(("1", "FREQ=WEEKLY;BYDAY=TU;WKST=MO;COUNT=3"), (back.GetProperty("uid").GetString(), back.GetProperty("rrule")[0].GetString()));
+    }
+
     private Task<Outcome> ConvertAsync(params string[] arguments) => _desk.RunBareAsync(["convert", .. arguments]);
 
     private async Task<string[]> InspectAsync(string name)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Restoration.Console.Tests.Support;
 
 namespace Restoration.Console.Tests.Files;
@@ -24,8 +25,7 @@ public sealed class MailboxFileTests : IDisposable
 
         Assert.Equal((4, 4), (first.Count("found"), first.Count("created")));
         Assert.Equal((4, 0, 4), (second.Count("found"), second.Count("created"), second.Count("skipped")));
-        Outcome folders = await _desk.DoAsync("mailbox", "folders", "--mailbox", Desk.Alice);
-        Assert.Equal(["Calendar", "Inbox", "Inbox/Lists"], folders.Texts("path").Order(StringComparer.Ordinal));
+        Assert.Equal(["Calendar", "Inbox", "Inbox/Lists"], await FoldersAsync());
     }
 
     [Theory]
@@ -49,7 +49,6 @@ public sealed class MailboxFileTests : IDisposable
         Assert.Equal(4, written.Document.GetProperty("itemCount").GetInt64());
         Assert.Equal(3, written.Document.GetProperty("folderCount").GetInt64());
         Assert.Equal((4, 4), (again.Count("found"), again.Count("skipped")));
-        Assert.Empty(again.Items);
         _desk.ExpectTidy();
     }
 
@@ -74,7 +73,8 @@ public sealed class MailboxFileTests : IDisposable
 
         await _desk.DoAsync("request", "undo", import.Document.GetProperty("requestId").GetString()!, "--execute", "--yes");
 
-        Assert.Empty((await _desk.DoAsync("mailbox", "folders", "--mailbox", Desk.Alice)).Items);
+        Assert.Empty(await FoldersAsync());
+        Assert.Equal(1, (await ExportAsync()).Document.GetProperty("folderCount").GetInt64());
     }
 
     [Fact]
@@ -85,8 +85,8 @@ public sealed class MailboxFileTests : IDisposable
 
         await ImportAsync("mail", "--folder", "Old");
 
-        Outcome folders = await _desk.DoAsync("mailbox", "folders", "--mailbox", Desk.Alice);
-        Assert.Equal(["Old/Calendar", "Old/Inbox", "Old/Inbox/Lists"], folders.Texts("path").Order(StringComparer.Ordinal));
+        Assert.Equal(["Old/Calendar", "Old/Inbox", "Old/Inbox/Lists"], await FoldersAsync());
+        Assert.Contains("Old/Calendar", (await _desk.DoAsync("calendar", "list", "--mailbox", Desk.Alice)).Texts("path"));
     }
 
     [Fact]
@@ -100,6 +100,32 @@ public sealed class MailboxFileTests : IDisposable
 
         Assert.Equal(3, backups.Items.Length);
         Assert.Single(backups.Texts("takenAt").Distinct());
+    }
+
+    [Theory]
+    [InlineData("KeepSourceItem", "replaced", "skipped", 1, "Changed")]
+    [InlineData("KeepTargetItem", "skipped", "skipped", 1, "Plan")]
+    [InlineData("KeepLatestItem", "skipped", "skipped", 1, "Plan")]
+    [InlineData("KeepAll", "created", "skipped", 2, "Plan")]
+    [InlineData("UpdateFromSource", "updated", "skipped", 1, "Changed")]
+    [InlineData("ForceCopy", "created", "created", 3, "Plan")]
+    public async Task A_message_that_differs_is_resolved_as_was_said_and_a_second_run_adds_nothing_unless_it_is_forced(
+        string option, string first, string second, int items, string subject)
+    {
+        _desk.Write("a.eml", Mail);
+        _desk.Write("b.eml", Mail.Replace("Plan", "Changed", StringComparison.Ordinal));
+        await CreateAsync();
+        await ImportAsync("a.eml");
+
+        Outcome once = await _desk.RunAsync("mailbox", "import", "b.eml", "--mailbox", Desk.Alice, "--conflict-resolution-option", option);
+        Outcome twice = await _desk.RunAsync("mailbox", "import", "b.eml", "--mailbox", Desk.Alice, "--conflict-resolution-option", option);
+        await ExportAsync();
+
+        Assert.Equal((1, 1), (once.Count(first), twice.Count(second)));
+        using JsonDocument document = JsonDocument.Parse(await File.ReadAllTextAsync(_desk.Place("look.json")));
+        JsonElement[] written = [.. document.RootElement.GetProperty("items").EnumerateArray()];
+        Assert.Equal((items, subject), (written.Length, written[0].GetProperty("subject").GetString()));
+        Assert.All(written, item => Assert.Contains("1@contoso.com", Encoding.UTF8.GetString(item.GetProperty("mime").GetBytesFromBase64()), StringComparison.Ordinal));
     }
 
     public static TheoryData<string, string, int, string> Broken => new()
@@ -132,7 +158,25 @@ public sealed class MailboxFileTests : IDisposable
         Outcome import = (await _desk.RunAsync("mailbox", "import", "a.json", "--mailbox", Desk.Alice)).Expect(3);
 
         Assert.Equal((3, 2, 1), (import.Count("found"), import.Count("created"), import.Count("failed")));
-        Assert.Contains("a.json, line 1", Assert.Single(import.Items).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("a.json, line 1", Assert.Single(import.Items, item => item.GetProperty("action").GetString() == "Fail").GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("c.ics")]
+    [InlineData("c.json")]
+    [InlineData("c.csv")]
+    public async Task A_message_in_a_calendar_has_no_place_in_a_calendar_file_which_is_said(string path)
+    {
+        await _desk.DoAsync("calendar", "import", _desk.WriteCalendar("one.ics", 1), "--mailbox", Desk.Alice);
+        _desk.Write("a.eml", Mail);
+        await ImportAsync("a.eml", "--folder", "Calendar");
+
+        Outcome written = (await _desk.RunAsync("calendar", "export", path, "--mailbox", Desk.Alice)).Expect(3);
+
+        Assert.Equal(1, written.Document.GetProperty("itemCount").GetInt64());
+        Assert.DoesNotContain("X-Restoration-Item", await File.ReadAllTextAsync(_desk.Place(path)), StringComparison.Ordinal);
+        Outcome restored = (await _desk.RunAsync("restore", "backup", "--source", $"store:{Desk.Alice}/Calendar", "--destination", $"file:{_desk.Place("r-" + path)}", "--execute")).Expect(3);
+        Assert.Equal((1, 1), (restored.Count("created"), restored.Count("failed")));
     }
 
     [Fact]
@@ -151,7 +195,18 @@ public sealed class MailboxFileTests : IDisposable
         _desk.ExpectTidy();
     }
 
-    private async Task CreateAsync() => await _desk.DoAsync("mailbox", "create", Desk.Alice);
+    private async Task CreateAsync() => await _desk.DoAsync("calendar", "create", "--mailbox", Desk.Alice);
+
+    private Task<Outcome> ExportAsync() => _desk.DoAsync("mailbox", "export", "look.json", "--mailbox", Desk.Alice, "--format", "json", "--force");
+
+    /// <summary>The folders that have something in them.</summary>
+    private async Task<IEnumerable<string?>> FoldersAsync()
+    {
+        await ExportAsync();
+        using JsonDocument document = JsonDocument.Parse(await File.ReadAllTextAsync(_desk.Place("look.json")));
+        string?[] folders = [.. document.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("folder").GetString()).Distinct()];
+        return folders.Order(StringComparer.Ordinal);
+    }
 
     private Task<Outcome> ImportAsync(string path, params string[] more) => _desk.DoAsync(["mailbox", "import", path, "--mailbox", Desk.Alice, .. more]);
 

@@ -26,6 +26,7 @@ public sealed class FuzzFindingTests
         { "an end with an empty zone before another", ["DTEND;TZID=;TZID=Europe/Amsterdam:20260103T090000"] },
         { "something between a zone in quotes and the time", ["DTEND;TZID=\"America/Sao_Paulo\":RDATE:20260302T091500"] },
         { "a part of a zone's name in quotes", ["DTEND;X-A=\";TZID=q\";TZID=\"tzone\"://Microsoft/Custom:20260302T091500"] },
+        { "a period from a day to a time in a zone", ["RDATE;VALUE=PERIOD;TZID=Europe/Amsterdam:20260420/20260427T113000"] },
         { "a priority below zero beside an importance", ["PRIORITY:-5", "X-MICROSOFT-CDO-IMPORTANCE:1"] },
     };
 

@@ -78,6 +78,7 @@ public sealed class GraphEventTests
             Recurrence = new Items.Recurrence { Rules = ["FREQ=DAILY"], ExceptionRules = ["FREQ=WEEKLY"], Dates = [CalendarTime.OfUtc(new DateTime(2026, 12, 1))] },
         };
         Assert.Equal(5, GraphLosses.Find(lossy).Count);
+        Assert.Equal(6, GraphLosses.Find(lossy with { OtherProperties = [new CalendarProperty("GEO", "1;2"), new CalendarProperty("SUMMARY", "x"), new CalendarProperty("geo", "3;4")] }).Count);
     }
 
     private static Appointment Read(JsonObject value)

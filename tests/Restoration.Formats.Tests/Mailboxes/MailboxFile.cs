@@ -47,7 +47,7 @@ internal sealed record MailboxFile(IReadOnlyList<MailboxEntry> Entries)
 
     private static async Task<MemoryTree> WriteAsync(string format, IEnumerable<(string Folder, Item Item)> items, string path)
     {
-        MemoryTree tree = new();
+        MemoryTree tree = new() { IsSingleFile = Formats.FindSingleFile(format, path) is not null };
         MailboxInfo info = new("alice@contoso.com", DateTimeOffset.UnixEpoch);
         await using IMailboxWriter writer = Formats.OpenWriter(format, tree, info, Formats.FindSingleFile(format, path));
         foreach (IGrouping<string, (string Folder, Item Item)> folder in items.GroupBy(item => item.Folder))

@@ -9,6 +9,8 @@ using Restoration.Losses;
 using Restoration.Mailboxes;
 using Restoration.Policies;
 using Restoration.Requests;
+using Restoration.Requests.MailboxRestores;
+using Restoration.Requests.Queue;
 using Restoration.Users;
 
 namespace Restoration.Tests.Users;
@@ -41,6 +43,10 @@ public sealed class PermissionMatrixTests
         ["run a plan"] = (Permission.CreateBackup, "ada olaf", async acting => await new BackupPlanRunner(acting).RunNowAsync(await PlanAsync(acting), null, None)),
         ["start a restore"] = (Permission.RunRequest, "ada olaf", async acting => await new RequestService(acting).AddAsync(Engine.Draft(ConflictResolutionOption.KeepAll, Some.Appointment(9)), None)),
         ["run a request"] = (Permission.RunRequest, "ada", async acting => await new RequestService(acting).RunAsync(await OthersAsync(acting), null, null, None).ToArrayAsync()),
+        ["queue a mailbox restore"] = (Permission.RunRequest, "ada olaf", async acting => await new MailboxRestoreService(acting).AddAsync(Copy, None)),
+        ["check a mailbox restore"] = (Permission.ReadCalendar, "ada olaf rita", async acting => await new MailboxRestoreService(acting).CheckAsync(Copy, None)),
+        ["plan a mailbox restore"] = (Permission.ReadCalendar, "ada olaf rita", async acting => await new MailboxRestoreService(acting).DraftAsync(Copy, None)),
+        ["remove a request"] = (Permission.ManageRequest, "ada", async acting => await new RequestAdministration(acting).RemoveAsync(await OthersAsync(acting), None)),
         ["see a request"] = (Permission.ReadRequest, "ada", async acting => await new RequestService(acting).GetAsync((await OthersAsync(acting)).RequestId.ToString(), None)),
         ["read the trail"] = (Permission.ReadAudit, "ada olaf", async acting => await new AuditTrail(acting).ReadAsync(AuditFilter.All, None).ToArrayAsync()),
         ["verify the trail"] = (Permission.ReadAudit, "ada olaf", async acting => await new AuditTrail(acting).VerifyAsync(None)),
@@ -53,6 +59,8 @@ public sealed class PermissionMatrixTests
         ["change a user"] = (Permission.ManageUsers, "ada", async acting => await new UserService(acting).SetAsync(await RitaAsync(acting), UserRole.Operator, true, None)),
         ["remove a user"] = (Permission.ManageUsers, "ada", async acting => await new UserService(acting).RemoveAsync(await RitaAsync(acting), None)),
     };
+
+    private static MailboxRestoreSettings Copy => new() { SourceMailbox = Engine.Mailbox, TargetRootFolder = "Copy" };
 
     public static TheoryData<string, string> Attempts
     {

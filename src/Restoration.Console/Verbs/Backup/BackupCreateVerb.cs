@@ -54,6 +54,7 @@ internal sealed class BackupCreateVerb : Verb
 
         ExportOptions options = new()
         {
+            IsBackup = true,
             Format = context.Parse.GetValue(_format),
             Force = context.Parse.GetValue(_force),
             IncludeMetadata = !context.Parse.GetValue(_noMetadata),

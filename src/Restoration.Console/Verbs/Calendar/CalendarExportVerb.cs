@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Restoration.Console.Output;
 using Restoration.Console.Verbs.File;
+using Restoration.Failures;
 using Restoration.Hosting;
 using Restoration.Items;
 using Restoration.Mailboxes;
@@ -63,6 +64,6 @@ internal sealed class CalendarExportVerb : Verb
             }
         }
 
-        return ExitCodes.Done;
+        return file.Losses.Any(loss => loss.Severity == Severity.Error) ? ExitCodes.SomeFailed : ExitCodes.Done;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class MailboxRestoreOptionList
     private readonly Option<string?> _filter = new("--content-filter") { Description = "Only items that fit, such as \"Subject -like '*budget*' -and Start -ge '2026-11-01'\".", HelpName = "FILTER" };
     private readonly Option<string?> _language = new("--content-filter-language") { Description = "The language of the filter's dates and texts, such as de-DE.", HelpName = "CULTURE" };
     private readonly Option<string?> _timeZone = Targets.TimeZone();
-    private readonly Option<DateTimeOffset?> _backupTime = new("--backup-time") { Description = "Reads the last backups until this moment instead of the mailbox as it is.", HelpName = "MOMENT" };
+    private readonly Option<string?> _backupTime = new("--backup-time") { Description = "Reads the last backups until this moment instead of the mailbox as it is.", HelpName = "MOMENT" };
     private readonly Option<bool> _mismatch = new("--allow-mailbox-mismatch", "--allow-legacy-dn-mismatch") { Description = "Says that the mailboxes are meant to be those of different people." };
     private readonly Option<bool> _suspend = new("--suspend") { Description = "Queues it suspended: nothing happens before it is resumed." };
     private readonly Option<string?> _comment = new("--suspend-comment") { Description = "Why it is suspended.", HelpName = "TEXT" };

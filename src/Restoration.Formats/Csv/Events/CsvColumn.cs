@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Restoration.Formats.Csv.Events;
 
 /// <summary>How a column stands for a member of an appointment in JSON.</summary>
@@ -68,6 +70,9 @@ internal sealed record CsvColumn(string Name, CsvKind Kind)
         new("created", CsvKind.Text),
         new("lastModified", CsvKind.Text),
     ];
+
+    /// <summary>The name in UTF-8.</summary>
+    public byte[] Utf8Name { get; } = Encoding.ASCII.GetBytes(Name);
 
     /// <summary>The name of the column for the zone of a time.</summary>
     public string ZoneName => Name + "TimeZone";

@@ -39,6 +39,21 @@ internal sealed class CsvProjection : IDisposable
     /// <summary>The members that the columns cannot hold, as one object; empty if there are none.</summary>
     public ReadOnlyMemory<byte> Rest => _rest.WrittenMemory;
 
+    /// <summary>The names of those members.</summary>
+    public IReadOnlyList<string> RestNames
+    {
+        get
+        {
+            if (Rest.IsEmpty)
+            {
+                return [];
+            }
+
+            using JsonDocument rest = JsonDocument.Parse(Rest, JsonSyntax.OwnDocument);
+            return [.. rest.RootElement.EnumerateObject().Select(member => member.Name)];
+        }
+    }
+
     /// <summary>Lays an item out.</summary>
     public void Lay(Item item)
     {

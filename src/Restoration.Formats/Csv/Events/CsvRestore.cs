@@ -22,21 +22,29 @@ internal sealed class CsvRestore(IReadOnlyList<string> names, DateOrder order) :
     private readonly int _rest = IndexOf(names, CsvColumn.Rest);
 
     /// <summary>Makes an object.</summary>
-    /// <param name="cell">The text of a column, neutralised cells as they were.</param>
+    /// <param name="row">The row.</param>
     /// <exception cref="RestorationException"><see cref="FailureCode.ParserError"/> or <see cref="FailureCode.InvalidDate"/>: a cell cannot be read.</exception>
-    public ReadOnlyMemory<byte> Read(Func<int, string> cell)
+    public ReadOnlyMemory<byte> Read(CsvTokenizer row)
     {
-        string rest = _rest < 0 ? "" : cell(_rest);
-        using JsonDocument? kept = rest.Length == 0 ? null : Parse(rest);
+        using JsonDocument? kept = _rest < 0 || row[_rest].IsEmpty ? null : Parse(row.GetMemory(_rest));
         _json.ResetWrittenCount();
         _writer.Reset(_json);
         _writer.WriteStartObject();
         foreach ((CsvColumn column, int index, int zone) in _columns)
         {
-            string text = cell(index);
-            if (text.Length > 0 && kept?.RootElement.TryGetProperty(column.Name, out _) != true)
+            ReadOnlySpan<byte> cell = CsvFormula.Restore(row[index]);
+            if (cell.IsEmpty || kept?.RootElement.TryGetProperty(column.Utf8Name, out _) == true)
             {
-                Write(column, text, zone < 0 ? "" : cell(zone));
+                continue;
+            }
+
+            if (column.Kind is CsvKind.Text or CsvKind.Word)
+            {
+                _writer.WriteString(column.Utf8Name, cell);
+            }
+            else
+            {
+                Write(column, Encoding.UTF8.GetString(cell), zone < 0 ? "" : Encoding.UTF8.GetString(CsvFormula.Restore(row[zone])));
             }
         }
 
@@ -55,7 +63,7 @@ internal sealed class CsvRestore(IReadOnlyList<string> names, DateOrder order) :
 
     private void Write(CsvColumn column, string text, string zone)
     {
-        _writer.WritePropertyName(column.Name);
+        _writer.WritePropertyName(column.Utf8Name);
         switch (column.Kind)
         {
             case CsvKind.Time:
@@ -83,11 +91,8 @@ internal sealed class CsvRestore(IReadOnlyList<string> names, DateOrder order) :
                 _writer.WriteEndArray();
                 _writer.WriteEndObject();
                 break;
-            case CsvKind.Reminder:
-                WriteReminder(NumberOf(column, text));
-                break;
             default:
-                _writer.WriteStringValue(text);
+                WriteReminder(NumberOf(column, text));
                 break;
         }
     }
@@ -153,11 +158,11 @@ internal sealed class CsvRestore(IReadOnlyList<string> names, DateOrder order) :
     private static int NumberOf(CsvColumn column, string text)
         => int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number > int.MinValue ? number : throw Malformed(column, text);
 
-    private static JsonDocument Parse(string rest)
+    private static JsonDocument Parse(ReadOnlyMemory<byte> rest)
     {
         try
         {
-            JsonDocument document = JsonDocument.Parse(JsonRepair.Repair(Encoding.UTF8.GetBytes(rest)), JsonSyntax.OwnDocument);
+            JsonDocument document = JsonDocument.Parse(JsonRepair.Repair(rest), JsonSyntax.OwnDocument);
             return document.RootElement.ValueKind == JsonValueKind.Object ? document : throw new JsonException("no object");
         }
         catch (JsonException cause)

@@ -89,21 +89,41 @@ internal static class StrictValue
         List<string> values = [];
         while (TextValue.TryTake(ref rest, out ReadOnlySpan<byte> raw))
         {
-            int slash = raw.IndexOf((byte)'/');
-            if (!TimeValue.TryParse(slash < 0 ? raw : raw[..slash], out TimeValue time) || (first is { } begun && (begun.IsDate != time.IsDate || begun.IsUtc != time.IsUtc)))
+            int length = StartLength(raw);
+            if (!TimeValue.TryParse(raw[..length], out TimeValue time) || (first is { } begun && (begun.IsDate != time.IsDate || begun.IsUtc != time.IsUtc)))
             {
                 return null;
             }
 
             first = time;
             isRight &= time.IsExact;
-            values.Add(time + (slash < 0 ? "" : Encoding.UTF8.GetString(raw[slash..])));
+            values.Add(time + Encoding.UTF8.GetString(raw[length..]));
         }
 
-        return first is not { } kind || (isRight && HasRightParameters(component, in line, kind))
+        return first is not { } kind
+            || ((kind.IsDate || kind.IsUtc) && HasLocalEnd(component.Value(in line)))
+            || (isRight && HasRightParameters(component, in line, kind))
             ? null
             : Rewrite(component, in line, kind, string.Join(',', values));
     }
+
+    // Behind a start that needs no zone a PERIOD may end at a time that does.
+    private static bool HasLocalEnd(ReadOnlySpan<byte> list)
+    {
+        while (TextValue.TryTake(ref list, out ReadOnlySpan<byte> raw))
+        {
+            int length = StartLength(raw);
+            if (length < raw.Length && TimeValue.TryParse(raw[(length + 1)..], out TimeValue end) && !end.IsDate && !end.IsUtc)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Up to the slash of a PERIOD.
+    private static int StartLength(ReadOnlySpan<byte> raw) => raw.IndexOf((byte)'/') is >= 0 and int slash ? slash : raw.Length;
 
     private static bool HasRightParameters(Component component, in ContentLine line, TimeValue time)
     {

@@ -78,7 +78,7 @@ internal sealed class BackupCopier(Workspace workspace)
         DateTimeOffset now = workspace.Clock.GetUtcNow();
         string path = Path.GetFullPath(BackupFileName.Choose(plan, calendar, workspace.TimeZones.ToLocal(now, plan.TimeZone).DateTime));
         AtomicFile.Guard(path, () => Directory.CreateDirectory(Path.GetDirectoryName(path)!));
-        ExportOptions options = new() { Format = plan.Format, IncludeMetadata = plan.IncludeMetadata };
+        ExportOptions options = new() { IsBackup = true, Format = plan.Format, IncludeMetadata = plan.IncludeMetadata };
         ExportedFile file = await _exports.WriteAsync(calendar, ItemFilter.All, Location.OfFile(path), options, cancellation).ConfigureAwait(false);
         return await workspace.WriteAsync(
             transaction => transaction.BackupPlans.AddCopyAsync(

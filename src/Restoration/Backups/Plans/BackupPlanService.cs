@@ -160,7 +160,7 @@ public sealed class BackupPlanService(Workspace workspace)
         if (plan.FilePattern is { } pattern)
         {
             BackupFileName.Validate(pattern);
-            _ = plan.Format is null ? workspace.Formats.ForPath(pattern) : workspace.Formats.Get(plan.Format);
+            _ = workspace.Formats.ForKeeping(plan.Format, pattern);
         }
 
         plan.Retention.Validate();

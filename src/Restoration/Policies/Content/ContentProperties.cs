@@ -39,9 +39,9 @@ public sealed record ContentProperties
     /// <summary>The properties of an item.</summary>
     /// <param name="item">The item, with its content if the filter has to see it.</param>
     /// <param name="codec">Reads the content; null if the filter does without.</param>
-    public static ContentProperties Of(Item item, IItemCodec? codec) => item.ItemClass == ItemClasses.Appointment && codec is not null
-        ? AppointmentProperties.Of(item, codec.Decode(item))
-        : OfOutside(item);
+    public static ContentProperties Of(Item item, IItemCodec? codec) => codec is null ? OfOutside(item)
+        : item.ItemClass == ItemClasses.Appointment ? AppointmentProperties.Of(item, codec.Decode(item))
+        : MessageProperties.Of(item, codec.DecodeMessage(item));
 
     /// <summary>What can be told of an item of any class without its content.</summary>
     internal static ContentProperties OfOutside(Item item)
@@ -56,7 +56,7 @@ public sealed record ContentProperties
             {
                 [ContentProperty.Subject] = [item.Subject],
                 [ContentProperty.UID] = item.Key.Uid is { } uid ? [uid] : [],
-                [ContentProperty.MessageKind] = [KindOf(item.ItemClass)],
+                [ContentProperty.MessageKind] = [MessageKinds.Of(item.ItemClass).ToString()],
             },
             Moments = moments,
             Truths = item.IsSeries ? new HashSet<ContentProperty> { ContentProperty.IsRecurring } : [],
@@ -70,23 +70,4 @@ public sealed record ContentProperties
             }
         }
     }
-
-    // By the beginnings of the message classes (MS-OXCMSG, PidTagMessageClass).
-    private static string KindOf(string itemClass) => itemClass.ToUpperInvariant() switch
-    {
-        var name when Is(name, "IPM.APPOINTMENT") || Is(name, "IPM.SCHEDULE") => "Calendar",
-        var name when Is(name, "IPM.CONTACT") || Is(name, "IPM.DISTLIST") => "Contact",
-        var name when Is(name, "IPM.TASK") || Is(name, "IPM.TASKREQUEST") => "Task",
-        var name when Is(name, "IPM.STICKYNOTE") => "Note",
-        var name when Is(name, "IPM.ACTIVITY") => "Journal",
-        var name when Is(name, "IPM.POST.RSS") => "RSSFeed",
-        var name when Is(name, "IPM.POST") => "Post",
-        var name when Is(name, "IPM.DOCUMENT") => "Doc",
-        var name when Is(name, "IPM.NOTE.MICROSOFT.VOICEMAIL") => "Voicemail",
-        var name when Is(name, "IPM.NOTE.MICROSOFT.FAX") => "Fax",
-        var name when Is(name, "IPM.NOTE.MICROSOFT.CONVERSATION") => "InstantMessage",
-        _ => "Email",
-    };
-
-    private static bool Is(string name, string prefix) => name.StartsWith(prefix, StringComparison.Ordinal);
 }

@@ -27,7 +27,7 @@ public sealed class MailboxRestoreDrafter(Workspace workspace)
         Mailbox source = settings.SourceIsArchive ? await ArchiveOfAsync(transaction, named, cancellation).ConfigureAwait(false) : named;
         Mailbox target = await FindTargetAsync(transaction, settings, named, cancellation).ConfigureAwait(false);
         IReadOnlyList<Backup> backups = settings.BackupTime is { } until
-            ? await MailboxContents.FindBackupsAsync(transaction, source, until, cancellation).ConfigureAwait(false)
+            ? await MailboxContents.FindBackupsAsync(transaction, source, BackupMoment.Parse(until), cancellation).ConfigureAwait(false)
             : [];
         Location from = Location.OfMailbox(source.Address, RootOf(settings.SourceRootFolder));
         Location to = Location.OfMailbox(target.Address, RootOf(settings.TargetRootFolder ?? RestoreFolderName.Of(source, workspace.Clock.GetLocalNow())));

@@ -18,7 +18,7 @@ public sealed class MailboxRestoreService(Workspace workspace)
     /// <summary>What a restore would be like, and whether it can be. Nothing is stored.</summary>
     public async ValueTask<RestoreValidation> CheckAsync(MailboxRestoreSettings settings, CancellationToken cancellation)
     {
-        await workspace.Access.DemandAsync(Permission.ReadCalendar, $"mailbox:{settings.SourceMailbox}", null, cancellation).ConfigureAwait(false);
+        await DemandAsync(Permission.ReadCalendar, settings, cancellation).ConfigureAwait(false);
         try
         {
             return await workspace.ReadAsync(transaction => CheckAsync(transaction, settings, cancellation), cancellation).ConfigureAwait(false);
@@ -35,12 +35,17 @@ public sealed class MailboxRestoreService(Workspace workspace)
     }
 
     /// <summary>A restore as a draft, for a plan; whatever speaks against it is an error.</summary>
-    public ValueTask<RequestDraft> DraftAsync(MailboxRestoreSettings settings, CancellationToken cancellation) => _drafter.DraftAsync(settings, cancellation);
+    public async ValueTask<RequestDraft> DraftAsync(MailboxRestoreSettings settings, CancellationToken cancellation)
+    {
+        await DemandAsync(Permission.ReadCalendar, settings, cancellation).ConfigureAwait(false);
+        return await _drafter.DraftAsync(settings, cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>Puts a restore into the queue.</summary>
     /// <exception cref="RestorationException">As of <see cref="MailboxRestoreDrafter.DraftAsync(MailboxRestoreSettings, CancellationToken)"/>; <see cref="FailureCode.AlreadyExists"/>.</exception>
     public async ValueTask<RestoreRequest> AddAsync(MailboxRestoreSettings settings, CancellationToken cancellation)
     {
+        await DemandAsync(Permission.RunRequest, settings, cancellation).ConfigureAwait(false);
         RequestDraft draft = await DraftAsync(settings, cancellation).ConfigureAwait(false);
         if (await FindDuplicateAsync(draft, cancellation).ConfigureAwait(false) is { } duplicate)
         {
@@ -50,6 +55,9 @@ public sealed class MailboxRestoreService(Workspace workspace)
         await new RequestAgeing(workspace).RemoveExpiredAsync(cancellation).ConfigureAwait(false);
         return await _requests.AddAsync(draft, cancellation).ConfigureAwait(false);
     }
+
+    private ValueTask DemandAsync(Permission permission, MailboxRestoreSettings settings, CancellationToken cancellation)
+        => workspace.Access.DemandAsync(permission, $"mailbox:{settings.SourceMailbox}", null, cancellation);
 
     private async ValueTask<RestoreValidation> CheckAsync(IStoreTransaction transaction, MailboxRestoreSettings settings, CancellationToken cancellation)
     {
@@ -130,7 +138,7 @@ public sealed class MailboxRestoreService(Workspace workspace)
         FailureCode.MailboxNotFound => settings.TargetMailbox is { } target && failure.Subject == target ? RestoreCheckCodes.TargetNotFound : RestoreCheckCodes.SourceNotFound,
         FailureCode.BackupNotFound => RestoreCheckCodes.SourceNotFound,
         FailureCode.InvalidState => RestoreCheckCodes.TargetInactive,
-        FailureCode.InvalidArgument or FailureCode.Ambiguous or FailureCode.TimeZoneNotFound => RestoreCheckCodes.InvalidRequest,
+        FailureCode.InvalidArgument or FailureCode.InvalidDate or FailureCode.Ambiguous or FailureCode.TimeZoneNotFound => RestoreCheckCodes.InvalidRequest,
         _ => null,
     };
 }

@@ -17,8 +17,8 @@ public sealed record MailboxRestoreSettings
     /// <summary>Whether the archive of the target mailbox is written to.</summary>
     public bool TargetIsArchive { get; init; }
 
-    /// <summary>The last moment of which backups are read instead of the mailbox as it is; null to read that.</summary>
-    public DateTimeOffset? BackupTime { get; init; }
+    /// <summary>The last day or moment of which backups are read instead of the mailbox as it is; null to read that.</summary>
+    public string? BackupTime { get; init; }
 
     /// <summary>The folder below which everything is that is read; null for the top. Its path is taken off.</summary>
     public string? SourceRootFolder { get; init; }

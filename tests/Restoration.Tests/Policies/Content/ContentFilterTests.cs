@@ -149,6 +149,15 @@ public sealed class ContentFilterTests
         Assert.Equal(fits, read.Accepts(needsContent ? item : item with { Content = default }, new TextCodec()));
     }
 
+    [Theory]
+    [InlineData("Body -like '*planned*' -and IsRead -eq $true", true)]
+    [InlineData("MessageKind -eq Email", true)]
+    [InlineData("MessageKind -eq Calendar", false)]
+    [InlineData("IsFlagged -eq $true -or HasAttachment -eq $true", false)]
+    [InlineData("Subject -eq 'Appointment 3' -and Sender -eq $null", true)]
+    public void Messages_are_asked_for_the_same_properties(string filter, bool fits)
+        => Assert.Equal(fits, Parse(filter).Accepts(Some.Appointment(3) with { ItemClass = ItemClasses.Note }, new TextCodec()));
+
     private static bool Fits(string filter, string? culture = null, string? zone = null)
         => Parse(filter, culture, zone).Condition.Accepts(Meeting, null);
 

@@ -1,5 +1,8 @@
+using System.Globalization;
+using Restoration.Backups;
 using Restoration.Contracts.Support;
 using Restoration.Failures;
+using Restoration.Items;
 using Restoration.Mailboxes;
 using Restoration.Policies;
 using Restoration.Requests;
@@ -99,6 +102,29 @@ public sealed class MailboxRestoreServiceTests : IAsyncLifetime
         Assert.Equal(3, (await Stage.RestoreAsync(own)).Counts.Skipped);
         Assert.Equal(6, (await Stage.ReadAsync(MailboxStage.Source)).Length);
     }
+
+    [Fact]
+    public async Task A_backup_of_a_mailbox_is_read_as_it_was_then()
+    {
+        BackupService backups = new(_engine.Workspace);
+        await backups.CreateAsync(await FolderAsync("Inbox"), None);
+        DateTimeOffset then = _engine.Workspace.Clock.GetUtcNow();
+        ((FakeClock)_engine.Workspace.Clock).Advance(TimeSpan.FromDays(1));
+        await Stage.FillAsync(MailboxStage.Source, "Inbox", null, Some.Appointment(9));
+        await backups.CreateAsync(await FolderAsync("Inbox"), None);
+
+        MailboxRestoreSettings settings = MailboxStage.Settings with { TargetRootFolder = "Then", BackupTime = then.ToString("O", CultureInfo.InvariantCulture) };
+        Assert.Equal((RequestStatus.Completed, 3L), await EndAsync(settings));
+        Assert.Equal((RequestStatus.Completed, 4L), await EndAsync(settings with { TargetRootFolder = "Now", BackupTime = "2100-01-01" }));
+        RestorationException failure = await Assert.ThrowsAsync<RestorationException>(async () => await Stage.Restores.AddAsync(settings with { BackupTime = "2001-01-01" }, None));
+        Assert.Equal(FailureCode.BackupNotFound, failure.Code);
+    }
+
+    private async Task<(RequestStatus Status, long Created)> EndAsync(MailboxRestoreSettings settings)
+        => await Stage.RestoreAsync(settings) is var ended ? (ended.Status, ended.Counts.Created) : default;
+
+    private async Task<Folder> FolderAsync(string path) => await _engine.Workspace.ReadAsync(
+        transaction => MailboxDirectory.GetFolderAsync(transaction, MailboxStage.Source, FolderPath.Parse(path), None), None);
 
     [Fact]
     public async Task Settings_are_changed_as_long_as_the_request_stands()
