@@ -224,7 +224,7 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
         {
             if (run.Guard is { } guard)
             {
-                _request = _request with { Settings = await guard.CheckAsync(transaction, _kept, cancellation).ConfigureAwait(false) };
+                _request = _request with { Settings = await guard.CheckAsync(transaction, _request with { Status = _kept }, cancellation).ConfigureAwait(false) };
             }
 
             if (also is not null)

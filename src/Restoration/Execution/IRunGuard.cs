@@ -12,9 +12,9 @@ public interface IRunGuard
 {
     /// <summary>Goes on only if the run is still the one that may write.</summary>
     /// <param name="transaction">The transaction that is to write.</param>
-    /// <param name="expected">Where the request stands as far as the run knows.</param>
+    /// <param name="known">The request as far as the run knows: where it stands, and how far it is.</param>
     /// <param name="cancellation">Stops the look-up.</param>
     /// <returns>What is said of the request now.</returns>
     /// <exception cref="RestorationException"><see cref="FailureCode.LeaseLost"/>: somebody else has the request, or nobody any more.</exception>
-    ValueTask<RequestSettings> CheckAsync(IStoreTransaction transaction, RequestStatus expected, CancellationToken cancellation);
+    ValueTask<RequestSettings> CheckAsync(IStoreTransaction transaction, RestoreRequest known, CancellationToken cancellation);
 }

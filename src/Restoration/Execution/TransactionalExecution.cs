@@ -20,7 +20,7 @@ internal sealed class TransactionalExecution(IStore store, IItemCodec codec, Res
         {
             if (run.Guard is { } guard)
             {
-                request = request with { Settings = await guard.CheckAsync(transaction, request.Status, cancellation).ConfigureAwait(false) };
+                request = request with { Settings = await guard.CheckAsync(transaction, request, cancellation).ConfigureAwait(false) };
                 if (request.Settings.Suspend)
                 {
                     return new BatchOutcome(request, []);

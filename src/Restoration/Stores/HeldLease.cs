@@ -51,7 +51,12 @@ public sealed class HeldLease : IAsyncDisposable
     {
         string holder = $"{workspace.User} {workspace.Identifiers.NewId()}";
         Lease lease = await workspace.WriteLeasedAsync(
-            transaction => RenewAsync(transaction, workspace, name, holder, duration, cancellation), cancellation).ConfigureAwait(false);
+            transaction =>
+            {
+                DateTimeOffset now = workspace.Clock.GetUtcNow();
+                return transaction.Leases.TakeAsync(name, holder, now, now + duration, cancellation);
+            },
+            cancellation).ConfigureAwait(false);
         return lease.Holder == holder ? new HeldLease(workspace, lease, duration, cancellation) : null;
     }
 
@@ -59,7 +64,7 @@ public sealed class HeldLease : IAsyncDisposable
     /// <exception cref="RestorationException"><see cref="FailureCode.LeaseLost"/>: somebody else has it.</exception>
     public async ValueTask RenewAsync(IStoreTransaction transaction, CancellationToken cancellation)
     {
-        Lease lease = await RenewAsync(transaction, _workspace, _name, _holder, _duration, cancellation).ConfigureAwait(false);
+        Lease lease = await KeepAsync(transaction, cancellation).ConfigureAwait(false);
         if (lease.Holder != _holder)
         {
             throw new RestorationException(FailureCode.LeaseLost, $"Somebody else has taken '{_name}' over; this run has stopped and written nothing more.", _name);
@@ -113,7 +118,7 @@ public sealed class HeldLease : IAsyncDisposable
         try
         {
             Lease lease = await _workspace.WriteLeasedAsync(
-                transaction => RenewAsync(transaction, _workspace, _name, _holder, _duration, _released.Token), _released.Token).ConfigureAwait(false);
+                transaction => KeepAsync(transaction, _released.Token), _released.Token).ConfigureAwait(false);
             _expiresAt = lease.ExpiresAt;
             return lease.Holder == _holder;
         }
@@ -124,10 +129,7 @@ public sealed class HeldLease : IAsyncDisposable
         }
     }
 
-    private static ValueTask<Lease> RenewAsync(
-        IStoreTransaction transaction, Workspace workspace, string name, string holder, TimeSpan duration, CancellationToken cancellation)
-    {
-        DateTimeOffset now = workspace.Clock.GetUtcNow();
-        return transaction.Leases.TakeAsync(name, holder, now, now + duration, cancellation);
-    }
+    // Never taken back from somebody who took it over, however long ago that ran out: what is known of the work is not true any more.
+    private ValueTask<Lease> KeepAsync(IStoreTransaction transaction, CancellationToken cancellation)
+        => transaction.Leases.TakeAsync(_name, _holder, DateTimeOffset.MinValue, _workspace.Clock.GetUtcNow() + _duration, cancellation);
 }

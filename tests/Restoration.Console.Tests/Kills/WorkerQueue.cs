@@ -7,6 +7,7 @@ namespace Restoration.Console.Tests.Kills;
 internal sealed class WorkerQueue(Desk desk, SharedStore store) : IAsyncDisposable
 {
     private const int Targets = 3;
+    private const string LongAgo = "2000-01-01T00:00:00.0000000Z";
 
     public SharedStore Store => store;
 
@@ -48,10 +49,10 @@ internal sealed class WorkerQueue(Desk desk, SharedStore store) : IAsyncDisposab
         => store.QueryAsync("SELECT name, status FROM restore_requests WHERE kind = 'MailboxRestore' AND status <> 'Completed'");
 
     /// <summary>How many requests workers have in hand.</summary>
-    public async Task<int> CountLeasedAsync() => (await store.QueryAsync("SELECT name FROM leases WHERE name LIKE 'request:%'")).Count;
+    public async Task<int> CountLeasedAsync() => (await store.QueryAsync($"SELECT name FROM leases WHERE name LIKE 'request:%' AND expires_at > '{LongAgo}'")).Count;
 
     /// <summary>Lets the leases run out, those of the living too: they have to notice.</summary>
-    public Task ExpireLeasesAsync() => store.QueryAsync("UPDATE leases SET expires_at = '2000-01-01T00:00:00.0000000Z'");
+    public Task ExpireLeasesAsync() => store.QueryAsync($"UPDATE leases SET expires_at = '{LongAgo}'");
 
     /// <summary>Asserts that the audit trail is whole.</summary>
     public async Task ExpectWholeTrailAsync() => Assert.True((await DoAsync("audit", "verify")).Document.GetProperty("isValid").GetBoolean());

@@ -55,15 +55,19 @@ internal sealed class LeasedRun : IRunGuard, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask<RequestSettings> CheckAsync(IStoreTransaction transaction, RequestStatus expected, CancellationToken cancellation)
+    public async ValueTask<RequestSettings> CheckAsync(IStoreTransaction transaction, RestoreRequest known, CancellationToken cancellation)
     {
         await _request.RenewAsync(transaction, cancellation).ConfigureAwait(false);
         await _target.RenewAsync(transaction, cancellation).ConfigureAwait(false);
         RestoreRequest? kept = await transaction.Requests.GetAsync(_requestId, cancellation).ConfigureAwait(false);
-        return kept?.Status == expected
-            ? kept.Settings
-            : throw new RestorationException(
-                FailureCode.LeaseLost, $"The request {_requestId} {(kept is null ? "was removed" : $"is {kept.Status} by now")}; this run has stopped and written nothing more.", _requestId.ToString());
+        if (kept is not null && (kept.Status, kept.Position) == (known.Status, known.Position))
+        {
+            return kept.Settings;
+        }
+
+        string what = kept is null ? "was removed" : kept.Status == known.Status ? "was gone on with by somebody else" : $"is {kept.Status} by now";
+        throw new RestorationException(
+            FailureCode.LeaseLost, $"The request {_requestId} {what}; this run has stopped and written nothing more.", _requestId.ToString());
     }
 
     /// <inheritdoc/>

@@ -158,7 +158,7 @@ public sealed class RestoreWorker(Workspace workspace)
     private ValueTask<bool> EndAsync(LeasedRun lease, RestoreRequest request, RequestStatus status, RestorationException? failure) => workspace.WriteLeasedAsync(
         async transaction =>
         {
-            await lease.CheckAsync(transaction, request.Status, CancellationToken.None).ConfigureAwait(false);
+            await lease.CheckAsync(transaction, request, CancellationToken.None).ConfigureAwait(false);
             DateTimeOffset now = workspace.Clock.GetUtcNow();
             RestoreRequest ended = RequestStates.Move(request, status, now) with
             {
