@@ -16,7 +16,7 @@ public sealed class GuidelineTests
 
     // What these verbs do can be seen afterwards: in the store, in a file, in the tenant.
     private static readonly string[] Changing =
-        ["Add", "Backup", "Clear", "Convert", "Export", "Import", "Initialize", "Invoke", "Move", "New", "Remove", "Rename", "Restore", "Resume", "Set", "Start", "Stop", "Suspend", "Undo", "Update"];
+        ["Add", "Backup", "Clear", "Convert", "Copy", "Export", "Import", "Initialize", "Invoke", "Move", "New", "Remove", "Rename", "Restore", "Resume", "Set", "Start", "Stop", "Suspend", "Undo", "Update"];
 
     private static readonly string[] Dangerous = ["Invoke", "Remove", "Restore", "Suspend", "Undo"];
 
