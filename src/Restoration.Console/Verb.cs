@@ -33,6 +33,8 @@ internal abstract class Verb : Command
 
     private async Task<int> ExecuteAsync(ParseResult parse, CancellationToken cancellation)
     {
+        // Signals are only listened for once this has returned, and a store in a file never makes anybody wait.
+        await Task.Yield();
         await using VerbContext context = new(parse, new Printer(parse.GetValue(GlobalOptions.Json)), TimeProvider.System);
         return await RunAsync(context, cancellation);
     }
