@@ -19,7 +19,7 @@ public sealed class SignalTests
 
         using Desk desk = new();
         desk.WriteCalendar("many.ics", 20_000);
-        using Process process = ConsoleProgram.Start(desk.Home, ["calendar", "import", "many.ics", "--mailbox", Desk.Alice, "--store", desk.Store, "--json"]);
+        using Process process = ConsoleProgram.StartInForeground(desk.Home, ["calendar", "import", "many.ics", "--mailbox", Desk.Alice, "--store", desk.Store, "--json"]);
         await UntilItRunsAsync(desk, process);
         using (Process kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]))
         {

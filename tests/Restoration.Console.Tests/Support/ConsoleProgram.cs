@@ -19,6 +19,11 @@ internal static class ConsoleProgram
     public static Process StartInShell(string home, string preparation, IEnumerable<string> arguments)
         => Launch(home, "/bin/sh", ["-c", $"{preparation}; exec \"$@\"", "sh", Host, Assembly, .. arguments], null);
 
+    /// <summary>Starts it so that it hears Ctrl+C, even where the tests run in the background of a shell that has turned it off for them.</summary>
+    public static Process StartInForeground(string home, IEnumerable<string> arguments) => OperatingSystem.IsLinux()
+        ? Launch(home, "/usr/bin/env", ["--default-signal=INT", Host, Assembly, .. arguments], null)
+        : Start(home, arguments);
+
     /// <summary>Starts it as a user who may do nothing; only the all-powerful user can.</summary>
     public static Process StartAsNobody(string home, IEnumerable<string> arguments)
         => Launch(home, "/bin/sh", ["-c", "exec setpriv --reuid=65534 --regid=65534 --clear-groups \"$@\"", "sh", Host, Assembly, .. arguments], null);
