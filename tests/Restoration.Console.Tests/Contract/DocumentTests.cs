@@ -67,7 +67,7 @@ public sealed class DocumentTests : IDisposable
         { "appointment list --mailbox alice@contoso.com", ["start", "end", "subject", "recurrence", "recurrenceId", "uid", "timeZone", "allDay", "location", "categories", "organizer", "attendees", "sensitivity", "showAs", "sequence", "lastModified"] },
         { "backup list", ["backupId", "mailbox", "calendar", "takenAt", "createdBy", "itemCount", "size", "location", "isHeld"] },
         { "backup compare alice@contoso.com/Calendar", ["kind", "start", "end", "subject", "fields", "recurrenceId", "uid"] },
-        { "request list", ["requestId", "identity", "name", "kind", "status", "source", "destination", "conflictResolutionOption", "user", "undoOf", "counts", "queuedAt", "startedAt", "completedAt", "message"] },
+        { "request list", ["requestId", "identity", "name", "kind", "status", "statusDetail", "percentComplete", "sourceMailbox", "targetMailbox", "batchName", "priority", "source", "destination", "conflictResolutionOption", "user", "undoOf", "counts", "queuedAt", "startedAt", "completedAt", "message"] },
         { "audit list", ["sequence", "at", "actor", "operation", "requestId", "target", "itemId", "uid", "subject", "before", "after", "outcome", "durationMs", "detail", "hash"] },
     };
 
