@@ -67,8 +67,8 @@ Describe 'Examples' {
     }
 }
 
-Describe 'about_Restoration' {
-    It 'Is found' {
-        Get-Help about_Restoration | Should -Match 'LONG DESCRIPTION'
+Describe 'about' {
+    It 'Is found: <_>' -ForEach 'about_Restoration', 'about_RestorationConfiguration', 'about_RestoreRequest' {
+        Get-Help $_ | Should -Match 'LONG DESCRIPTION'
     }
 }
