@@ -84,6 +84,12 @@ internal sealed class ExecutionSession(IStore store, IItemCodec codec, TimeProvi
             await SuspendAsync().ConfigureAwait(false);
             throw;
         }
+        catch (RestorationException failure) when (failure.Code == FailureCode.LeaseLost)
+        {
+            // Whoever had it in between may have given it back by now; what becomes of the request is still not for this run to say.
+            _request = _request with { Status = RequestStatus.Failed };
+            throw;
+        }
         catch (Exception failure)
         {
             await FailAsync(failure).ConfigureAwait(false);

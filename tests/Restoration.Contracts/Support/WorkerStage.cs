@@ -67,7 +67,9 @@ public sealed class WorkerStage(Func<ValueTask<IStore>> open) : IAsyncDisposable
         foreach (RestoreRequest request in requests)
         {
             RestoreRequest ended = await Engine.Requests.GetAsync(request.RequestId.ToString(), None);
-            Xunit.Assert.Equal((RequestStatus.Completed, new RestoreCounts(items, items, 0, 0, 0, 0, 0, 0)), (ended.Status, ended.Counts));
+            Xunit.Assert.Equal(
+                (RequestStatus.Completed, null, new RestoreCounts(items, items, 0, 0, 0, 0, 0, 0)),
+                (ended.Status, ended.Failure is null ? null : $"{ended.Failure}: {ended.Message}", ended.Counts));
         }
 
         string[] uids = [.. Some.Appointments(items).Select(item => item.Key.Uid!)];

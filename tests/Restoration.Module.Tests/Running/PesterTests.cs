@@ -41,7 +41,7 @@ public sealed partial class PesterTests(ITestOutputHelper output)
 
     private static readonly string[] Needed =
     [
-        "CHANGELOG.md", "LICENSE", "Restoration.psd1", "en-US/Restoration.PowerShell.dll-Help.xml", "en-US/about_Restoration.help.txt", "en-US/about_RestorationConfiguration.help.txt",
+        "CHANGELOG.md", "LICENSE", "Restoration.psd1", "en-US/Restoration.PowerShell.dll-Help.xml", "en-US/about_Restoration.help.txt", "en-US/about_RestorationConfiguration.help.txt", "en-US/about_RestoreRequest.help.txt",
         "module/Restoration.Format.ps1xml", "module/Restoration.Types.ps1xml", "module/Restoration.psm1",
         "module/bin/Restoration.Loader.dll", "module/bin/Restoration.dll",
         "module/bin/isolated/Restoration.PowerShell.deps.json", "module/bin/isolated/Restoration.PowerShell.dll",
